@@ -1,0 +1,78 @@
+package vn.motcua.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.motcua.localstack.process.LocalProcessException;
+
+/**
+ * The identity under which PostgreSQL runs. It refuses to run as root, so root starts it without root's rights: in a user
+ * namespace where that is allowed (files stay root's), else as {@code nobody} (who then owns the server's files).
+ */
+enum PostgresAccount {
+    CURRENT_USER(List.of()),
+    USER_NAMESPACE(List.of("unshare", "--user")),
+    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+    private final List<String> prefix;
+
+    PostgresAccount(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    static PostgresAccount detect() {
+        if (!System.getProperty("user.name").equals("root")) {
+            return CURRENT_USER;
+        }
+        if (USER_NAMESPACE.works()) {
+            return USER_NAMESPACE;
+        }
+        if (NOBODY.works()) {
+            return NOBODY;
+        }
+        throw new LocalProcessException(
+                "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here; run as an ordinary user",
+                "PostgreSQL không chạy dưới quyền root; hãy chạy bằng người dùng thường");
+    }
+
+    private boolean works() {
+        try {
+            return new ProcessBuilder(command(List.of("true")))
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The command, run under this identity. */
+    List<String> command(List<String> command) {
+        List<String> line = new ArrayList<>(prefix);
+        line.addAll(command);
+        return line;
+    }
+
+    /** Hands the files over to this identity, where it is not the current user. */
+    void own(Path folder) throws IOException {
+        if (this != NOBODY) {
+            return;
+        }
+        UserPrincipal nobody =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setOwner(file, nobody);
+            }
+        }
+    }
+}
