@@ -1,0 +1,2 @@
+/** How many dossiers came in: per department, month and channel. */
+package vn.motcua.query.statistics;
