@@ -1,7 +1,9 @@
 package vn.motcua.events.dossier;
 
+import vn.motcua.events.PersonalData;
+
 /** What a correction (đính chính) may change. */
-public enum CorrectableField {
+public enum CorrectableField implements PersonalData.Sensitivity {
     APPLICANT_NAME(true),
     APPLICANT_IDENTITY_NUMBER(true),
     APPLICANT_PHONE(true),
@@ -19,7 +21,7 @@ public enum CorrectableField {
         this.personal = personal;
     }
 
-    /** Whether the field's values are personal data. */
+    @Override
     public boolean personal() {
         return personal;
     }

@@ -2,6 +2,7 @@ package vn.motcua.events.dossier;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * A second officer of rank approved a correction (duyệt đính chính); from now on the new value is shown.
@@ -14,5 +15,10 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 @JsonTypeName("CorrectionApproved")
-public record CorrectionApproved(String code, int correction, CorrectableField field, String before, String after)
+public record CorrectionApproved(
+        String code,
+        int correction,
+        CorrectableField field,
+        @PersonalData(decidedBy = "field") String before,
+        @PersonalData(decidedBy = "field") String after)
         implements DossierEvent {}

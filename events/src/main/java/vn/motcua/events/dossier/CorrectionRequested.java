@@ -2,6 +2,7 @@ package vn.motcua.events.dossier;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * An officer asked to correct what was recorded (đề nghị đính chính); the original stays in the ledger.
@@ -16,5 +17,10 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 @JsonTypeName("CorrectionRequested")
 public record CorrectionRequested(
-        String code, int correction, CorrectableField field, String before, String after, String reason)
+        String code,
+        int correction,
+        CorrectableField field,
+        @PersonalData(decidedBy = "field") String before,
+        @PersonalData(decidedBy = "field") String after,
+        String reason)
         implements DossierEvent {}

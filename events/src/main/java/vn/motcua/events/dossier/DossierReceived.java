@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * The centre took a dossier in at the counter or by post (tiếp nhận hồ sơ); status 2. Also the intake of an imported history.
@@ -28,8 +29,8 @@ public record DossierReceived(
         ProcedureVersion procedure,
         Department department,
         Channel channel,
-        Applicant applicant,
-        String content,
+        @PersonalData Applicant applicant,
+        @PersonalData String content,
         List<Paper> papers,
         boolean stateSecret,
         Instant dueAt,

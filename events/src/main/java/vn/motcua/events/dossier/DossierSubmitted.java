@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * An applicant submitted a dossier online (nộp hồ sơ trực tuyến); status 1.
@@ -22,8 +23,8 @@ public record DossierSubmitted(
         String code,
         ProcedureVersion procedure,
         Department department,
-        Applicant applicant,
-        String content,
+        @PersonalData Applicant applicant,
+        @PersonalData String content,
         List<Paper> papers,
         Instant decisionDueAt)
         implements DossierEvent {

@@ -2,6 +2,7 @@ package vn.motcua.events.dossier;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * The applicant took the dossier back (rút hồ sơ); status 7.
@@ -11,4 +12,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 @JsonTypeName("DossierWithdrawn")
-public record DossierWithdrawn(String code, String reason) implements DossierEvent {}
+public record DossierWithdrawn(String code, @PersonalData String reason) implements DossierEvent {}

@@ -2,6 +2,7 @@ package vn.motcua.events.dossier;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.axonframework.serialization.Revision;
+import vn.motcua.events.PersonalData;
 
 /**
  * The result was handed over (trả kết quả); status 10.
@@ -12,4 +13,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 @JsonTypeName("ResultDelivered")
-public record ResultDelivered(String code, String recipient, Channel method) implements DossierEvent {}
+public record ResultDelivered(String code, @PersonalData String recipient, Channel method) implements DossierEvent {}
