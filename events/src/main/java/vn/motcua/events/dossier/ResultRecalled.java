@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.axonframework.serialization.Revision;
 
 /**
- * The authority took its result back before or after it was handed over (thu hồi kết quả); status 4 again.
+ * The authority took a result back that was not handed over yet (thu hồi kết quả); status 4 again.
  *
  * @param code the dossier code
  * @param reason why

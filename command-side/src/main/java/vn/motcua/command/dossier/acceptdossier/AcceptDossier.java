@@ -1,0 +1,26 @@
+package vn.motcua.command.dossier.acceptdossier;
+
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.DossierChecks.dossierCode;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.Operation;
+
+/**
+ * The centre accepts a submitted dossier (tiếp nhận hồ sơ trực tuyến); from now on the appointment runs.
+ *
+ * @param code the dossier code
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record AcceptDossier(@TargetAggregateIdentifier String code) implements DossierCommand {
+
+    public AcceptDossier {
+        require(dossierCode(code));
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.ACCEPT_DOSSIER;
+    }
+}

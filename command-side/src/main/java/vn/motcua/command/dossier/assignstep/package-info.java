@@ -1,0 +1,2 @@
+/** Assigning a step to an officer (phân công). */
+package vn.motcua.command.dossier.assignstep;

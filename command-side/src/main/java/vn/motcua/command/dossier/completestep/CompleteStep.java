@@ -1,0 +1,59 @@
+package vn.motcua.command.dossier.completestep;
+
+import static vn.motcua.command.validation.Checks.optionalText;
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.Checks.text;
+import static vn.motcua.command.validation.Checks.together;
+import static vn.motcua.command.validation.DossierChecks.dossierCode;
+import static vn.motcua.command.validation.DossierChecks.namedOfficer;
+import static vn.motcua.command.validation.DossierChecks.ordinal;
+
+import io.vavr.control.Validation;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.Operation;
+import vn.motcua.command.validation.Checks;
+import vn.motcua.events.dossier.Officer;
+
+/**
+ * The assigned officer completes the step (hoàn thành bước) and may hand the dossier to the next officer at once.
+ *
+ * @param code the dossier code
+ * @param step the step's number, from 1
+ * @param opinion the officer's opinion (ý kiến xử lý); may be {@code null}
+ * @param draftResult the draft result (dự thảo kết quả); may be {@code null}
+ * @param next the step that follows; {@code null}: none yet
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record CompleteStep(
+        @TargetAggregateIdentifier String code, int step, String opinion, String draftResult, Next next)
+        implements DossierCommand {
+
+    public CompleteStep {
+        require(
+                dossierCode(code),
+                ordinal("step", step),
+                optionalText("opinion", opinion, Checks.TEXT),
+                optionalText("draftResult", draftResult, 4_000),
+                next == null
+                        ? Validation.valid(null)
+                        : together(
+                                text("next.name", next.name(), Checks.NAME),
+                                namedOfficer("next.officer", next.officer()),
+                                optionalText("next.note", next.note(), Checks.TEXT)));
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.COMPLETE_STEP;
+    }
+
+    /**
+     * The step that follows.
+     *
+     * @param name the step's name
+     * @param officer who shall be answerable
+     * @param note to that officer; may be {@code null}
+     */
+    public record Next(String name, Officer officer, String note) {}
+}

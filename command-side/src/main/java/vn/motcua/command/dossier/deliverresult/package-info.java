@@ -1,0 +1,2 @@
+/** Handing a result over (trả kết quả). */
+package vn.motcua.command.dossier.deliverresult;

@@ -1,0 +1,67 @@
+package vn.motcua.command.dossier.importdossier;
+
+import static vn.motcua.command.validation.Checks.missing;
+import static vn.motcua.command.validation.Checks.notBefore;
+import static vn.motcua.command.validation.Checks.optionalText;
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.Checks.required;
+import static vn.motcua.command.validation.Checks.text;
+import static vn.motcua.command.validation.Checks.together;
+import static vn.motcua.command.validation.DossierChecks.agencyCode;
+
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.command.dossier.rules.Operation;
+import vn.motcua.command.validation.Checks;
+import vn.motcua.events.dossier.Channel;
+import vn.motcua.events.dossier.Department;
+
+/**
+ * The importer brings in the history of a dossier from another system (nhập hồ sơ từ hệ thống khác).
+ *
+ * @param externalId the dossier's name in the other system
+ * @param agency the identifier code of the agency that the dossier code is taken from
+ * @param department the department that decides, as the source names it
+ * @param channel how it reached that department
+ * @param procedure the national code of the procedure; {@code null} where the history names none
+ * @param receivedAt when it was taken in
+ * @param dueAt the appointment; {@code null} where there is none
+ * @param finishedAt when it was decided; {@code null} while open
+ * @param steps every officer step, in any order
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record ImportDossier(
+        String externalId,
+        String agency,
+        Department department,
+        Channel channel,
+        String procedure,
+        Instant receivedAt,
+        Instant dueAt,
+        Instant finishedAt,
+        List<ImportedStep> steps)
+        implements IntakeCommand {
+
+    public ImportDossier {
+        require(
+                text("externalId", externalId, Checks.NAME),
+                agencyCode(agency),
+                department == null
+                        ? missing("department")
+                        : together(
+                                text("department.code", department.code(), Checks.NAME),
+                                text("department.name", department.name(), Checks.NAME)),
+                required("channel", channel),
+                optionalText("procedure", procedure, 50),
+                required("receivedAt", receivedAt),
+                notBefore("finishedAt", finishedAt, receivedAt, "receivedAt"),
+                ImportedStep.steps("steps", steps));
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.IMPORT_DOSSIER;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.command.dossier.importsteps;
+
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.DossierChecks.dossierCode;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.dossier.importdossier.ImportedStep;
+import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.Operation;
+
+/**
+ * The importer adds steps to a dossier that it brought in before; those that are there already are left out.
+ *
+ * @param code the dossier code
+ * @param steps officer steps, in any order
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record ImportSteps(@TargetAggregateIdentifier String code, List<ImportedStep> steps) implements DossierCommand {
+
+    public ImportSteps {
+        require(dossierCode(code), ImportedStep.steps("steps", steps));
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.IMPORT_STEPS;
+    }
+}

@@ -1,0 +1,2 @@
+/** Deciding a dossier (có kết quả giải quyết). */
+package vn.motcua.command.dossier.issueresult;

@@ -1,0 +1,2 @@
+/** Giving a step to another officer (phân công lại). */
+package vn.motcua.command.dossier.reassignstep;

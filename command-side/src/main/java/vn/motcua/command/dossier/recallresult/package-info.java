@@ -1,0 +1,2 @@
+/** Taking a result back (thu hồi kết quả). */
+package vn.motcua.command.dossier.recallresult;

@@ -1,0 +1,40 @@
+package vn.motcua.command.dossier.requestconsultation;
+
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.Checks.text;
+import static vn.motcua.command.validation.DossierChecks.dossierCode;
+import static vn.motcua.command.validation.DossierChecks.ordinal;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.Operation;
+import vn.motcua.command.validation.Checks;
+
+/**
+ * The assigned officer asks another agency for its opinion (lấy ý kiến cơ quan phối hợp).
+ *
+ * @param code the dossier code
+ * @param step the number of the step during which it is asked, from 1
+ * @param department the code of the agency asked
+ * @param question what is asked
+ * @param answerDueAt by when an answer is expected; may be {@code null}
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record RequestConsultation(
+        @TargetAggregateIdentifier String code, int step, String department, String question, Instant answerDueAt)
+        implements DossierCommand {
+
+    public RequestConsultation {
+        require(
+                dossierCode(code),
+                ordinal("step", step),
+                text("department", department, Checks.NAME),
+                text("question", question, Checks.TEXT));
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.REQUEST_CONSULTATION;
+    }
+}

@@ -1,0 +1,2 @@
+/** Stopping a dossier (dừng xử lý). */
+package vn.motcua.command.dossier.stopdossier;

@@ -1,0 +1,44 @@
+package vn.motcua.command.dossier.submitdossier;
+
+import static vn.motcua.command.validation.Checks.optionalText;
+import static vn.motcua.command.validation.Checks.require;
+import static vn.motcua.command.validation.Checks.text;
+import static vn.motcua.command.validation.DossierChecks.listedPapers;
+import static vn.motcua.command.validation.DossierChecks.namedApplicant;
+
+import java.util.List;
+import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.command.dossier.rules.Operation;
+import vn.motcua.command.validation.Checks;
+import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.Paper;
+
+/**
+ * An applicant submits a dossier online (nộp hồ sơ trực tuyến).
+ *
+ * @param procedure the national code of the procedure
+ * @param department the code of the department that shall decide; {@code null} where the procedure has only one
+ * @param applicant the owner
+ * @param content what is applied for (trích yếu), at most 1,000 characters
+ * @param papers the papers handed in
+ * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
+ */
+public record SubmitDossier(
+        String procedure, String department, Applicant applicant, String content, List<Paper> papers)
+        implements IntakeCommand {
+
+    public SubmitDossier {
+        require(
+                text("procedure", procedure, 50),
+                optionalText("department", department, Checks.NAME),
+                namedApplicant("applicant", applicant),
+                text("content", content, Checks.TEXT),
+                listedPapers("papers", papers));
+        papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.SUBMIT_DOSSIER;
+    }
+}

@@ -1,0 +1,2 @@
+/** Submitting a dossier online (nộp hồ sơ trực tuyến). */
+package vn.motcua.command.dossier.submitdossier;
