@@ -1,8 +1,12 @@
 package vn.motcua.localstack;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import vn.motcua.localstack.process.LocalProcessException;
+import vn.motcua.localstack.process.Ports;
 
 /**
  * A real PostgreSQL and a real Elasticsearch as child processes, on loopback ports, with their data in one folder.
@@ -13,34 +17,49 @@ import vn.motcua.localstack.process.LocalProcessException;
 public final class LocalStack implements AutoCloseable {
 
     private final DataFolder data;
-    private final boolean withElasticsearch;
-    private final int elasticsearchPort;
+    private final Builder settings;
     private final CompletableFuture<String> unexpectedExit = new CompletableFuture<>();
-    private final PostgresServer postgres;
+    private PostgresServer postgres;
     private ElasticsearchServer elasticsearch;
 
     private LocalStack(Builder settings) {
+        this.settings = settings;
         this.data = DataFolder.lock(settings.data);
-        this.withElasticsearch = settings.withElasticsearch;
-        this.elasticsearchPort = settings.elasticsearchPort;
         try {
-            this.postgres =
-                    PostgresServer.start(data, settings.postgresPort, settings.durable, unexpectedExit::complete);
-            if (withElasticsearch && !settings.lazyElasticsearch) {
-                startElasticsearch();
-            }
+            claimPorts();
+            startServers();
         } catch (RuntimeException e) {
-            data.close();
+            close();
             throw e;
         }
     }
 
-    private void startElasticsearch() {
+    /** All of them before the first server starts: a clash is told at once. */
+    private void claimPorts() {
+        settings.keptFree.forEach(Ports::claim);
+        Ports.claim(settings.postgresPort, "PostgreSQL");
+        Ports.claim(settings.elasticsearchPort, "Elasticsearch");
+    }
+
+    /** At the same time: each waits for the disk while the other computes. */
+    private void startServers() {
+        boolean both = settings.withPostgres && settings.withElasticsearch && !settings.lateElasticsearch;
+        CompletableFuture<?> search =
+                both ? CompletableFuture.runAsync(this::elasticsearch) : CompletableFuture.completedFuture(null);
         try {
-            elasticsearch();
-        } catch (RuntimeException e) {
-            postgres.stop();
-            throw e;
+            if (settings.withPostgres) {
+                postgres =
+                        PostgresServer.start(data, settings.postgresPort, settings.durable, unexpectedExit::complete);
+            } else if (settings.withElasticsearch && !settings.lateElasticsearch) {
+                elasticsearch();
+            }
+        } finally {
+            search.handle((nothing, failure) -> nothing).join();
+        }
+        try {
+            search.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -60,8 +79,14 @@ public final class LocalStack implements AutoCloseable {
         return SharedStack.get();
     }
 
-    /** @return the running PostgreSQL */
+    /**
+     * @return the running PostgreSQL
+     * @throws IllegalStateException if the stack was built without
+     */
     public PostgresServer postgres() {
+        if (postgres == null) {
+            throw new IllegalStateException("this stack was built without PostgreSQL");
+        }
         return postgres;
     }
 
@@ -71,11 +96,11 @@ public final class LocalStack implements AutoCloseable {
      * @throws LocalProcessException if it does not start
      */
     public synchronized ElasticsearchServer elasticsearch() {
-        if (!withElasticsearch) {
+        if (!settings.withElasticsearch) {
             throw new IllegalStateException("this stack was built without Elasticsearch");
         }
         if (elasticsearch == null) {
-            elasticsearch = ElasticsearchServer.start(data, elasticsearchPort, unexpectedExit::complete);
+            elasticsearch = ElasticsearchServer.start(data, settings.elasticsearchPort, unexpectedExit::complete);
         }
         return elasticsearch;
     }
@@ -101,7 +126,9 @@ public final class LocalStack implements AutoCloseable {
             if (elasticsearch != null) {
                 elasticsearch.stop();
             }
-            postgres.stop();
+            if (postgres != null) {
+                postgres.stop();
+            }
         } finally {
             data.close();
         }
@@ -113,8 +140,10 @@ public final class LocalStack implements AutoCloseable {
         private Path data;
         private int postgresPort;
         private int elasticsearchPort;
+        private final Map<Integer, String> keptFree = new HashMap<>();
+        private boolean withPostgres = true;
         private boolean withElasticsearch = true;
-        private boolean lazyElasticsearch;
+        private boolean lateElasticsearch;
         private boolean durable = true;
 
         private Builder() {}
@@ -146,7 +175,25 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
-        /** @return this builder, for a stack of PostgreSQL alone */
+        /**
+         * Names a port that another program will need: the stack does not start while somebody listens there.
+         *
+         * @param port 1 to 65535
+         * @param user who needs it, for the message
+         * @return this builder
+         */
+        public Builder keepFree(int port, String user) {
+            keptFree.put(port, user);
+            return this;
+        }
+
+        /** @return this builder, for a stack without PostgreSQL */
+        public Builder withoutPostgres() {
+            this.withPostgres = false;
+            return this;
+        }
+
+        /** @return this builder, for a stack without Elasticsearch */
         public Builder withoutElasticsearch() {
             this.withElasticsearch = false;
             return this;
@@ -154,7 +201,7 @@ public final class LocalStack implements AutoCloseable {
 
         /** @return this builder, for a stack whose Elasticsearch starts when somebody first asks for it */
         public Builder lateElasticsearch() {
-            this.lazyElasticsearch = true;
+            this.lateElasticsearch = true;
             return this;
         }
 
