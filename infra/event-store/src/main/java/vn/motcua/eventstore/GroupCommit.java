@@ -152,11 +152,13 @@ final class GroupCommit implements AutoCloseable {
                 refusals.increment();
                 append.failed(reason);
             });
-            isolation.written().forEach(this::written);
-            batches.increment();
-            listener.appended(
-                    new Batch(List.copyOf(isolation.written().keySet())),
-                    List.copyOf(isolation.written().values()));
+            if (!isolation.written().isEmpty()) {
+                isolation.written().forEach(this::written);
+                batches.increment();
+                listener.appended(
+                        new Batch(List.copyOf(isolation.written().keySet())),
+                        List.copyOf(isolation.written().values()));
+            }
         } catch (SQLException e) {
             LOG.warn("the isolation of a conflict broke off: SQL state {}", e.getSQLState());
             brokenCommits.increment();
