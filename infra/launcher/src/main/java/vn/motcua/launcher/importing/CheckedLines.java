@@ -11,12 +11,18 @@ final class CheckedLines implements Closeable {
     private final LogLines lines;
     private final LineCheck check;
     private final Consumer<RefusedLine> refused;
+    private final Runnable lineRead;
     private boolean ended;
 
-    CheckedLines(LogLines lines, LineCheck check, Consumer<RefusedLine> refused) {
+    /**
+     * @param refused told of each line that does not go in
+     * @param lineRead told after each line, for showing progress
+     */
+    CheckedLines(LogLines lines, LineCheck check, Consumer<RefusedLine> refused, Runnable lineRead) {
         this.lines = lines;
         this.check = check;
         this.refused = refused;
+        this.lineRead = lineRead;
     }
 
     /** The next well-formed line; empty at the end. */
@@ -27,6 +33,7 @@ final class CheckedLines implements Closeable {
                 if (line.isEmpty()) {
                     ended = true;
                 } else {
+                    lineRead.run();
                     CheckedLine checked = check.check(line.get());
                     if (checked instanceof StepLine step) {
                         return Optional.of(step);

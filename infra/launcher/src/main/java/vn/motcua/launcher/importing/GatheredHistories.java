@@ -27,6 +27,7 @@ final class GatheredHistories implements DossierHistories {
     private final SpillFile spill;
     private final Iterator<List<StepLine>> inMemory;
     private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparing(run -> run.head, BY_DOSSIER));
+    private long count;
 
     private GatheredHistories(CheckedLines lines, int chunkSize) throws IOException {
         this.collector = new HistoryCollector(lines.refused());
@@ -39,6 +40,7 @@ final class GatheredHistories implements DossierHistories {
                     spill(spilled, chunk);
                 }
                 chunk.add(line.get());
+                count++;
             }
             if (spilled != null) {
                 spill(spilled, chunk);
@@ -65,6 +67,11 @@ final class GatheredHistories implements DossierHistories {
 
     static GatheredHistories of(CheckedLines lines, int chunkSize) throws IOException {
         return new GatheredHistories(lines, chunkSize);
+    }
+
+    /** How many well-formed lines the file has. */
+    long count() {
+        return count;
     }
 
     @Override

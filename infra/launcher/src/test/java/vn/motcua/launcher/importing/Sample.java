@@ -43,7 +43,7 @@ final class Sample {
     }
 
     static CheckedLines checked(LogLines lines, List<RefusedLine> refused) {
-        return new CheckedLines(lines, new LineCheck(FieldMapping.defaults()), refused::add);
+        return new CheckedLines(lines, new LineCheck(FieldMapping.defaults()), refused::add, () -> {});
     }
 
     static List<DossierHistory> all(DossierHistories histories) {
