@@ -1,6 +1,7 @@
 package vn.motcua.localstack.process;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,12 +10,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A server that this program has started and answers for.
@@ -91,7 +94,7 @@ public final class ChildProcess {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().putAll(settings.environment);
         startLog();
-        if (settings.lines == null) {
+        if (settings.interceptor == null) {
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log.toFile()));
             return builder.start();
         }
@@ -112,12 +115,21 @@ public final class ChildProcess {
 
     private void read(Process started) {
         try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+                        new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+                BufferedWriter log =
+                        Files.newBufferedWriter(settings.log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                settings.lines.accept(line);
+                if (settings.interceptor.test(line)) {
+                    continue;
+                }
+                log.write(line);
+                log.newLine();
+                if (!output.ready()) {
+                    log.flush();
+                }
             }
         } catch (IOException e) {
-            settings.lines.accept("output of " + settings.name + " ended: " + e.getMessage());
+            throw new UncheckedIOException("the output of " + settings.name + " is lost", e);
         }
     }
 
@@ -224,7 +236,7 @@ public final class ChildProcess {
         private Path record;
         private String stopSignal = "TERM";
         private Duration grace = Duration.ofSeconds(20);
-        private Consumer<String> lines;
+        private Predicate<String> interceptor;
 
         private Builder(String name, List<String> command) {
             this.name = name;
@@ -277,13 +289,13 @@ public final class ChildProcess {
         }
 
         /**
-         * Sends the output, line by line, to a listener instead of the log.
+         * Shows every line of output to a listener first.
          *
-         * @param listener called on a thread of its own
+         * @param listener called on a thread of its own; the log does not get the lines for which it answers true
          * @return this builder
          */
-        public Builder lines(Consumer<String> listener) {
-            this.lines = listener;
+        public Builder intercept(Predicate<String> listener) {
+            this.interceptor = listener;
             return this;
         }
 
