@@ -1,0 +1,224 @@
+package vn.motcua.transparency.verifier;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.motcua.transparency.MalformedException;
+
+/**
+ * Reads JSON (RFC 8259), so that the verifier needs no library. Stricter than the standard in two points where readers disagree: a name may not
+ * come twice in an object, and text must be whole Unicode characters.
+ */
+final class Json {
+
+    private static final int MAX_DEPTH = 32;
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern HEX4 = Pattern.compile("[0-9a-fA-F]{4}");
+
+    private final String text;
+    private int at;
+
+    private Json(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads a text that is one JSON object.
+     *
+     * @return its members; values are {@code String}, {@code BigDecimal}, {@code Boolean}, {@code Map}, {@code List} or null
+     * @throws MalformedException if it is anything else
+     */
+    static Map<String, Object> object(String text) throws MalformedException {
+        Json json = new Json(text);
+        json.skipSpace();
+        if (json.peek() != '{') {
+            throw json.malformed();
+        }
+        Map<String, Object> object = json.readObject(0);
+        json.skipSpace();
+        if (json.at != text.length()) {
+            throw json.malformed();
+        }
+        return object;
+    }
+
+    /** A text as a JSON string with its quotation marks. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append("\\u%04x".formatted((int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private Object readValue(int depth) throws MalformedException {
+        skipSpace();
+        switch (peek()) {
+            case '{':
+                return readObject(depth);
+            case '[':
+                return readArray(depth);
+            case '"':
+                return readString();
+            case 't':
+                return readWord("true", Boolean.TRUE);
+            case 'f':
+                return readWord("false", Boolean.FALSE);
+            case 'n':
+                return readWord("null", null);
+            default:
+                return readNumber();
+        }
+    }
+
+    private Map<String, Object> readObject(int depth) throws MalformedException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        open('{', depth);
+        for (boolean first = true; !closes('}', first); first = false) {
+            skipSpace();
+            String name = readString();
+            skipSpace();
+            expect(':');
+            Object value = readValue(depth + 1);
+            if (object.containsKey(name)) {
+                throw malformed();
+            }
+            object.put(name, value);
+        }
+        return object;
+    }
+
+    private List<Object> readArray(int depth) throws MalformedException {
+        List<Object> array = new ArrayList<>();
+        open('[', depth);
+        for (boolean first = true; !closes(']', first); first = false) {
+            array.add(readValue(depth + 1));
+        }
+        return array;
+    }
+
+    private void open(char bracket, int depth) throws MalformedException {
+        if (depth >= MAX_DEPTH) {
+            throw malformed();
+        }
+        expect(bracket);
+    }
+
+    /** Passes over the bracket that ends a list, or over the comma before its next element. */
+    private boolean closes(char bracket, boolean first) throws MalformedException {
+        skipSpace();
+        if (peek() == bracket) {
+            at++;
+            return true;
+        }
+        if (!first) {
+            expect(',');
+        }
+        return false;
+    }
+
+    private String readString() throws MalformedException {
+        expect('"');
+        StringBuilder read = new StringBuilder();
+        while (peek() != '"') {
+            char c = next();
+            if (c < ' ') {
+                throw malformed();
+            }
+            read.append(c == '\\' ? readEscaped() : c);
+        }
+        at++;
+        // A half of a surrogate pair that stands alone would be hashed as a question mark, and two texts would have one
+        // hash.
+        if (read.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw malformed();
+        }
+        return read.toString();
+    }
+
+    private char readEscaped() throws MalformedException {
+        char c = next();
+        switch (c) {
+            case '"', '\\', '/':
+                return c;
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'u':
+                Matcher digits = HEX4.matcher(text).region(at, Math.min(at + 4, text.length()));
+                if (digits.matches()) {
+                    at += 4;
+                    return (char) Integer.parseInt(digits.group(), 16);
+                }
+                throw malformed();
+            default:
+                throw malformed();
+        }
+    }
+
+    private BigDecimal readNumber() throws MalformedException {
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        if (!number.lookingAt()) {
+            throw malformed();
+        }
+        at = number.end();
+        return new BigDecimal(number.group());
+    }
+
+    private Object readWord(String word, Object value) throws MalformedException {
+        if (!text.startsWith(word, at)) {
+            throw malformed();
+        }
+        at += word.length();
+        return value;
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private void expect(char c) throws MalformedException {
+        if (next() != c) {
+            throw malformed();
+        }
+    }
+
+    private char next() throws MalformedException {
+        char c = peek();
+        at++;
+        return c;
+    }
+
+    private char peek() throws MalformedException {
+        if (at >= text.length()) {
+            throw malformed();
+        }
+        return text.charAt(at);
+    }
+
+    private MalformedException malformed() {
+        return new MalformedException(
+                "not a JSON object; the fault is at character " + (at + 1),
+                "không phải đối tượng JSON hợp lệ; lỗi ở ký tự thứ " + (at + 1));
+    }
+}
