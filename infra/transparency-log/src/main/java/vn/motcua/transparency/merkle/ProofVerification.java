@@ -60,13 +60,13 @@ public final class ProofVerification {
      * @param proof 32 bytes each; empty if the sizes are equal
      */
     public static boolean consistency(long size1, byte[] root1, long size2, byte[] root2, List<byte[]> proof) {
-        if (size1 <= 0 || size1 > size2 || !isHash(root1) || !isHash(root2) || !areHashes(proof)) {
+        if (size1 <= 0 || size1 > size2 || root1 == null || root2 == null) {
             return false;
         }
         if (size1 == size2) {
             return proof.isEmpty() && Arrays.equals(root1, root2);
         }
-        if (proof.isEmpty()) {
+        if (proof.isEmpty() || !isHash(root1) || !isHash(root2) || !areHashes(proof)) {
             return false;
         }
         List<byte[]> path = new ArrayList<>(proof.size() + 1);
