@@ -6,12 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import vn.motcua.launcher.importing.ExportCommand;
+import vn.motcua.launcher.importing.ImportCommand;
 
 /** The commands of {@code ./motcua}. Exit codes: 0 done, 1 failed (one line says why), 2 wrong usage. */
 @Command(
         name = "motcua",
         description = "Event-sourced backend of a provincial one-stop centre (một cửa).",
-        subcommands = {RunCommand.class, TokenCommand.class},
+        subcommands = {RunCommand.class, ImportCommand.class, ExportCommand.class, TokenCommand.class},
         mixinStandardHelpOptions = true,
         version = "motcua 0.1.0",
         footer = {

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Fields for --map: dossier, step, officer, group, department, channel, received, due, finished, at,",
-            "transition. A key is a column (CSV) or an attribute (XES; case:KEY is the trace's KEY).",
-            "Exit code 1 if any line was refused; each is told with its number and every reason."
+            "Fields for --map: dossier, step, officer, group, department, channel,",
+            "received, due, finished, at, transition. A key is a column (CSV) or an",
+            "attribute (XES; case:KEY is the trace's KEY). Exit code 1 if any line was",
+            "refused; each is told with its number and every reason."
         })
 public final class ImportCommand implements Callable<Integer> {
 
