@@ -40,7 +40,7 @@ record EventRow(
         return new EventRow(
                 identifier(event),
                 aggregateType == null ? "" : aggregateType,
-                aggregateId,
+                storable(aggregateId),
                 sequenceNumber,
                 payload.getType().getName(),
                 revision == null ? "" : revision,
@@ -65,6 +65,13 @@ record EventRow(
                         payloadSha256,
                         metadataSha256)
                 .hash();
+    }
+
+    private static String storable(String aggregateId) {
+        if (aggregateId.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("PostgreSQL cannot store the character U+0000 in a stream's id");
+        }
+        return aggregateId;
     }
 
     private static String identifier(EventMessage<?> event) {

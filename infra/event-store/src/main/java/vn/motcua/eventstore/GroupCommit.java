@@ -192,6 +192,9 @@ final class GroupCommit implements AutoCloseable {
                         written.get().firstPosition());
             } else if (reason != null) {
                 append.failed(reason);
+            } else if (!append.mayTryAgain()) {
+                append.failed(
+                        new EventStoreException("the append broke every commit it was part of; nothing was written"));
             } else if (append.unsend()) {
                 queue.putBack(append);
             } else {

@@ -29,9 +29,13 @@ final class PendingAppend {
         ABANDONED
     }
 
+    /** After so many broken commits in a row, with the server there in between, the append itself must be the cause. */
+    private static final int MOST_ATTEMPTS = 12;
+
     private final List<EventRow> events;
     private final IdempotencyClaim claim;
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private int attempts;
     private final CompletableFuture<Written> answer = new CompletableFuture<>();
 
     PendingAppend(List<EventRow> events, Optional<IdempotencyClaim> claim) {
@@ -54,6 +58,11 @@ final class PendingAppend {
     /** True when the writer may send it now; false when its caller is gone. */
     boolean send() {
         return state.compareAndSet(State.QUEUED, State.SENT);
+    }
+
+    /** False when it was tried too often to be tried again. Of the writer only. */
+    boolean mayTryAgain() {
+        return ++attempts < MOST_ATTEMPTS;
     }
 
     /** It is certain that nothing was written and it may be sent again; false when its caller is gone, then it must not. */
