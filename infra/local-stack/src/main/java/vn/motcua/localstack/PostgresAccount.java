@@ -24,24 +24,26 @@ enum PostgresAccount {
         this.prefix = prefix;
     }
 
-    static PostgresAccount detect() {
-        if (!System.getProperty("user.name").equals("root")) {
-            return CURRENT_USER;
-        }
-        if (USER_NAMESPACE.works()) {
-            return USER_NAMESPACE;
-        }
-        if (NOBODY.works()) {
-            return NOBODY;
+    /** The first identity under which this machine runs the program. */
+    static PostgresAccount toRun(Path program) {
+        for (PostgresAccount account : values()) {
+            if (account.runs(program)) {
+                return account;
+            }
         }
         throw new LocalProcessException(
-                "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here; run as an ordinary user",
+                "PostgreSQL refuses to run as root, and neither unshare nor setpriv can run " + program
+                        + " here; run as an ordinary user",
                 "PostgreSQL không chạy dưới quyền root; hãy chạy bằng người dùng thường");
     }
 
-    private boolean works() {
+    boolean runs(Path program) {
+        boolean root = System.getProperty("user.name").equals("root");
+        if (root == (this == CURRENT_USER)) {
+            return false;
+        }
         try {
-            return new ProcessBuilder(command(List.of("true")))
+            return new ProcessBuilder(command(List.of(program.toString(), "--version")))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -48,8 +48,8 @@ public final class PostgresServer {
 
     /** Creates or opens the data and starts the server; returns when the roles and the database are there. */
     static PostgresServer start(DataFolder data, int port, boolean durable, Consumer<String> deathListener) {
-        PostgresAccount account = PostgresAccount.detect();
         PostgresBinaries binaries = PostgresBinaries.unpackedBelow(Checkout.cacheOr(data.root()));
+        PostgresAccount account = PostgresAccount.toRun(binaries.program("postgres"));
         PostgresCluster cluster = PostgresCluster.open(data.postgres(), binaries, account);
         PostgresServer server =
                 new PostgresServer(data, cluster, Ports.claim(port, "PostgreSQL"), durable, deathListener);
