@@ -26,4 +26,16 @@ public record Refusal(
     public Refusal {
         parameters = Map.copyOf(parameters);
     }
+
+    /** A refusal because of the caller. */
+    public static Refusal forbidden(
+            String rule, String legalBasis, Map<String, String> parameters, String vietnamese, String english) {
+        return new Refusal(Kind.FORBIDDEN, rule, legalBasis, parameters, vietnamese, english);
+    }
+
+    /** A refusal because of the dossier, the calendar or the catalogue. */
+    public static Refusal conflict(
+            String rule, String legalBasis, Map<String, String> parameters, String vietnamese, String english) {
+        return new Refusal(Kind.CONFLICT, rule, legalBasis, parameters, vietnamese, english);
+    }
 }

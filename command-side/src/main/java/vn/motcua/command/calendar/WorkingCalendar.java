@@ -26,6 +26,9 @@ public final class WorkingCalendar {
     /** Same-day procedures (trả kết quả trong ngày): what comes later is due the next working day (NĐ 61/2018 practice). */
     private static final LocalTime SAME_DAY_UNTIL = LocalTime.of(15, 0);
 
+    /** Public holidays (nghỉ lễ, tết). */
+    private static final String LEAVE_AND_HOLIDAYS = "Bộ luật Lao động 2019, Điều 112";
+
     private final String version;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -126,6 +129,15 @@ public final class WorkingCalendar {
         }
     }
 
+    /** {@code dueAt} if it falls on a working day, else a refusal. */
+    public Either<Refusal, Instant> appointmentOn(Instant dueAt) {
+        LocalDate day = VietnamTime.day(dueAt);
+        if (!knows(day)) {
+            return Either.left(beyondHorizon());
+        }
+        return works(day) ? Either.right(dueAt) : Either.left(closedDay(day));
+    }
+
     private LocalDateTime startOfWork(LocalDateTime received) {
         LocalDate day = received.toLocalDate();
         LocalTime time = received.toLocalTime();
@@ -185,15 +197,23 @@ public final class WorkingCalendar {
     }
 
     private Refusal beyondHorizon() {
-        return new Refusal(
-                Refusal.Kind.CONFLICT,
+        return Refusal.conflict(
                 "calendar.beyond-horizon",
-                "Bộ luật Lao động 2019, Điều 112",
+                LEAVE_AND_HOLIDAYS,
                 Map.of("firstDay", firstDay.toString(), "lastDay", lastDay.toString()),
                 "Không tính được ngày hẹn trả: lịch làm việc chỉ có từ %s đến %s. Hãy bổ sung lịch."
                         .formatted(firstDay, lastDay),
                 "The due date cannot be computed: the working calendar covers only %s to %s. Extend the calendar."
                         .formatted(firstDay, lastDay));
+    }
+
+    private static Refusal closedDay(LocalDate day) {
+        return Refusal.conflict(
+                "calendar.closed-day",
+                LEAVE_AND_HOLIDAYS,
+                Map.of("day", day.toString()),
+                "Ngày %s là ngày nghỉ; không hẹn trả kết quả vào ngày nghỉ.".formatted(day),
+                "%s is a day off; no appointment can be made for it.".formatted(day));
     }
 
     /** Ends a computation that left the calendar; costs no stack trace. */

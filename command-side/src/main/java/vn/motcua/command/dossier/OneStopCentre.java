@@ -1,8 +1,16 @@
 package vn.motcua.command.dossier;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import vn.motcua.command.CommandRefusedException;
+import vn.motcua.command.Refusal;
 import vn.motcua.command.calendar.WorkingCalendar;
 import vn.motcua.command.catalogue.Catalogue;
+import vn.motcua.command.dossier.rules.LegalBasis;
+import vn.motcua.events.dossier.DossierCode;
 
 /**
  * What the one-stop centre (bộ phận một cửa) lends to every dossier: its clock, calendar, catalogue and number book. The
@@ -15,4 +23,32 @@ import vn.motcua.command.catalogue.Catalogue;
  * @param numbers where dossier numbers are taken
  */
 public record OneStopCentre(
-        String department, Clock clock, WorkingCalendar calendar, Catalogue catalogue, DossierNumbers numbers) {}
+        String department, Clock clock, WorkingCalendar calendar, Catalogue catalogue, DossierNumbers numbers) {
+
+    /**
+     * Takes the next code of an agency; asked only after every rule has passed.
+     *
+     * @throws CommandRefusedException when the agency's numbers of that day are all taken
+     */
+    String nextCode(String agency, LocalDate day) {
+        OptionalInt number = numbers.take(agency, day);
+        if (number.isEmpty()) {
+            throw new CommandRefusedException(List.of(numbersExhausted(agency, day)));
+        }
+        return new DossierCode(agency, day, number.getAsInt()).toString();
+    }
+
+    private static Refusal numbersExhausted(String agency, LocalDate day) {
+        return Refusal.conflict(
+                "dossier.numbers-exhausted",
+                LegalBasis.AGENCY_CODES,
+                Map.of(
+                        "agency", agency,
+                        "day", day.toString(),
+                        "most", Integer.toString(DossierCode.MAX_NUMBER)),
+                "Cơ quan %s đã cấp hết %d số hồ sơ của ngày %s; hãy tiếp nhận vào ngày làm việc sau."
+                        .formatted(agency, DossierCode.MAX_NUMBER, day),
+                "Agency %s has taken all %d dossier numbers of %s; take the dossier in on the next working day."
+                        .formatted(agency, DossierCode.MAX_NUMBER, day));
+    }
+}

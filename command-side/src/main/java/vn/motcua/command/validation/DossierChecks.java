@@ -99,6 +99,14 @@ public final class DossierChecks {
                 : optionalForm(field, value, TAX_NUMBER, "mã số thuế 10 hoặc 13 số", "a tax number of 10 or 13 digits");
     }
 
+    /** The number of an applicant whose kind is not known here, if given. */
+    public static Validation<Seq<Fault>, ?> anyIdentityNumber(String field, String value) {
+        Applicant.Kind fitting = value != null && IDENTITY.matcher(value).matches()
+                ? Applicant.Kind.CITIZEN
+                : Applicant.Kind.ORGANISATION;
+        return identityNumber(field, fitting, value);
+    }
+
     /** A telephone number, if given. */
     public static Validation<Seq<Fault>, ?> phone(String field, String value) {
         return optionalForm(

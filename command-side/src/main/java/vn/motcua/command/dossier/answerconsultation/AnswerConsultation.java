@@ -5,8 +5,14 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.ordinal;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 
@@ -28,5 +34,10 @@ public record AnswerConsultation(@TargetAggregateIdentifier String code, int con
     @Override
     public Operation operation() {
         return Operation.ANSWER_CONSULTATION;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return AnswerConsultationRules.decide(state, this, context);
     }
 }

@@ -4,8 +4,14 @@ import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.ordinal;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 
 /**
@@ -24,5 +30,10 @@ public record ApproveCorrection(@TargetAggregateIdentifier String code, int corr
     @Override
     public Operation operation() {
         return Operation.APPROVE_CORRECTION;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return ApproveCorrectionRules.decide(state, this, context);
     }
 }

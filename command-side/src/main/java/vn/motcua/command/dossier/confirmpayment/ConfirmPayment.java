@@ -6,9 +6,15 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.amountOfVnd;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 
 /**
@@ -34,5 +40,10 @@ public record ConfirmPayment(@TargetAggregateIdentifier String code, long amount
     @Override
     public Operation operation() {
         return Operation.CONFIRM_PAYMENT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return ConfirmPaymentRules.decide(state, this, context);
     }
 }

@@ -5,9 +5,15 @@ import static vn.motcua.command.validation.Checks.optionalText;
 import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.EnumSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Channel;
@@ -37,5 +43,10 @@ public record DeliverResult(@TargetAggregateIdentifier String code, String recip
     @Override
     public Operation operation() {
         return Operation.DELIVER_RESULT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return DeliverResultRules.decide(state, this, context);
     }
 }

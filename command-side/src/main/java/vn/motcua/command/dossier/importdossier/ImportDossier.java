@@ -9,9 +9,14 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.Checks.together;
 import static vn.motcua.command.validation.DossierChecks.agencyCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Channel;
@@ -63,5 +68,10 @@ public record ImportDossier(
     @Override
     public Operation operation() {
         return Operation.IMPORT_DOSSIER;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, IntakeDecision> decide(DossierContext context) {
+        return ImportDossierRules.decide(this, context);
     }
 }

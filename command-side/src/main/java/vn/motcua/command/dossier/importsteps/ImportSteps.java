@@ -3,10 +3,16 @@ package vn.motcua.command.dossier.importsteps;
 import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
 import vn.motcua.command.dossier.importdossier.ImportedStep;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 
 /**
@@ -26,5 +32,10 @@ public record ImportSteps(@TargetAggregateIdentifier String code, List<ImportedS
     @Override
     public Operation operation() {
         return Operation.IMPORT_STEPS;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return ImportStepsRules.decide(state, this, context);
     }
 }

@@ -6,8 +6,14 @@ import static vn.motcua.command.validation.Checks.required;
 import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Outcome;
@@ -40,5 +46,10 @@ public record IssueResult(
     @Override
     public Operation operation() {
         return Operation.ISSUE_RESULT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return IssueResultRules.decide(state, this, context);
     }
 }

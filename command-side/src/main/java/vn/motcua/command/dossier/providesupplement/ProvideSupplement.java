@@ -4,9 +4,15 @@ import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.listedPapers;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.events.dossier.Paper;
 
@@ -27,5 +33,10 @@ public record ProvideSupplement(@TargetAggregateIdentifier String code, List<Pap
     @Override
     public Operation operation() {
         return Operation.PROVIDE_SUPPLEMENT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return ProvideSupplementRules.decide(state, this, context);
     }
 }

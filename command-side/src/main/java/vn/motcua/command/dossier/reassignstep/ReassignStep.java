@@ -6,8 +6,14 @@ import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.namedOfficer;
 import static vn.motcua.command.validation.DossierChecks.ordinal;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Officer;
@@ -35,5 +41,10 @@ public record ReassignStep(@TargetAggregateIdentifier String code, int step, Off
     @Override
     public Operation operation() {
         return Operation.REASSIGN_STEP;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return ReassignStepRules.decide(state, this, context);
     }
 }

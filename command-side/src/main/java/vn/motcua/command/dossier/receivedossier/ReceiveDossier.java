@@ -8,9 +8,14 @@ import static vn.motcua.command.validation.DossierChecks.listedPapers;
 import static vn.motcua.command.validation.DossierChecks.namedApplicant;
 import static vn.motcua.command.validation.DossierChecks.optionalApplicant;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Applicant;
@@ -54,5 +59,10 @@ public record ReceiveDossier(
     @Override
     public Operation operation() {
         return Operation.RECEIVE_DOSSIER;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, IntakeDecision> decide(DossierContext context) {
+        return ReceiveDossierRules.decide(this, context);
     }
 }

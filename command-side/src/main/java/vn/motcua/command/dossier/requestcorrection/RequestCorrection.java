@@ -5,8 +5,14 @@ import static vn.motcua.command.validation.Checks.required;
 import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.CorrectableField;
@@ -28,12 +34,17 @@ public record RequestCorrection(
         require(
                 dossierCode(code),
                 required("field", field),
-                text("after", after, Checks.TEXT),
+                CorrectedValue.check(field, after),
                 text("reason", reason, Checks.TEXT));
     }
 
     @Override
     public Operation operation() {
         return Operation.REQUEST_CORRECTION;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return RequestCorrectionRules.decide(state, this, context);
     }
 }

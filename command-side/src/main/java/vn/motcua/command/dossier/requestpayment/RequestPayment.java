@@ -4,9 +4,15 @@ import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.listedFees;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.events.dossier.Fee;
 
@@ -27,5 +33,10 @@ public record RequestPayment(@TargetAggregateIdentifier String code, List<Fee> f
     @Override
     public Operation operation() {
         return Operation.REQUEST_PAYMENT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return RequestPaymentRules.decide(state, this, context);
     }
 }

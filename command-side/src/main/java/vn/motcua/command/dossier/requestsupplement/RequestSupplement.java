@@ -5,10 +5,16 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 import static vn.motcua.command.validation.DossierChecks.listedPapers;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Paper;
@@ -34,5 +40,10 @@ public record RequestSupplement(
     @Override
     public Operation operation() {
         return Operation.REQUEST_SUPPLEMENT;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return RequestSupplementRules.decide(state, this, context);
     }
 }

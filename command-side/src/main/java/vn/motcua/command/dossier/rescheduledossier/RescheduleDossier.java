@@ -5,9 +5,15 @@ import static vn.motcua.command.validation.Checks.required;
 import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.DossierContext;
+import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 
@@ -35,5 +41,10 @@ public record RescheduleDossier(@TargetAggregateIdentifier String code, Instant 
     @Override
     public Operation operation() {
         return Operation.RESCHEDULE_DOSSIER;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, Decision> decide(DossierState state, DossierContext context) {
+        return RescheduleDossierRules.decide(state, this, context);
     }
 }

@@ -6,8 +6,13 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.listedPapers;
 import static vn.motcua.command.validation.DossierChecks.namedApplicant;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.List;
+import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Applicant;
@@ -40,5 +45,10 @@ public record SubmitDossier(
     @Override
     public Operation operation() {
         return Operation.SUBMIT_DOSSIER;
+    }
+
+    @Override
+    public Either<Seq<Refusal>, IntakeDecision> decide(DossierContext context) {
+        return SubmitDossierRules.decide(this, context);
     }
 }

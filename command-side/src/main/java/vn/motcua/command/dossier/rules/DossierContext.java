@@ -1,0 +1,32 @@
+package vn.motcua.command.dossier.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.motcua.command.Caller;
+import vn.motcua.command.calendar.WorkingCalendar;
+import vn.motcua.command.catalogue.Catalogue;
+import vn.motcua.events.VietnamTime;
+
+/**
+ * What a rule may look at beside the dossier and the command.
+ *
+ * @param caller who asks
+ * @param now the time of the centre's clock
+ * @param occurredAt when it happened, as given by the caller; {@code null}: now
+ * @param calendar working days and due dates
+ * @param catalogue procedures and departments
+ * @param centre the centre's own department code
+ */
+public record DossierContext(
+        Caller caller, Instant now, Instant occurredAt, WorkingCalendar calendar, Catalogue catalogue, String centre) {
+
+    /** When the command counts as done. */
+    public Instant at() {
+        return occurredAt == null ? now : occurredAt;
+    }
+
+    /** The day in Vietnam on which the command counts as done. */
+    public LocalDate day() {
+        return VietnamTime.day(at());
+    }
+}

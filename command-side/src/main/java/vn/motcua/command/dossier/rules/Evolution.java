@@ -1,0 +1,163 @@
+package vn.motcua.command.dossier.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import vn.motcua.events.Provenance;
+import vn.motcua.events.dossier.ApplicantDataErased;
+import vn.motcua.events.dossier.AppointmentRescheduled;
+import vn.motcua.events.dossier.ConsultationAnswered;
+import vn.motcua.events.dossier.ConsultationRequested;
+import vn.motcua.events.dossier.CorrectionApproved;
+import vn.motcua.events.dossier.CorrectionRejected;
+import vn.motcua.events.dossier.CorrectionRequested;
+import vn.motcua.events.dossier.DossierAccepted;
+import vn.motcua.events.dossier.DossierEvent;
+import vn.motcua.events.dossier.DossierReceived;
+import vn.motcua.events.dossier.DossierSubmitted;
+import vn.motcua.events.dossier.PaymentConfirmed;
+import vn.motcua.events.dossier.PaymentRequested;
+import vn.motcua.events.dossier.StatusChange;
+import vn.motcua.events.dossier.StepAssigned;
+import vn.motcua.events.dossier.StepCompleted;
+import vn.motcua.events.dossier.StepReassigned;
+import vn.motcua.events.dossier.StepReturned;
+import vn.motcua.events.dossier.StepStarted;
+import vn.motcua.events.dossier.SupplementProvided;
+import vn.motcua.events.dossier.SupplementRequested;
+
+/** How events change what the rules know of a dossier. Pure: no event is refused, none has an effect elsewhere. */
+public final class Evolution {
+
+    /** What one type of event changes beside code, status and version. */
+    private interface Change<E extends DossierEvent> {
+        DossierState apply(DossierState state, E event, Provenance provenance);
+    }
+
+    private static final Map<Class<?>, Change<?>> CHANGES = new HashMap<>();
+
+    static {
+        on(DossierSubmitted.class, (state, event, from) -> state.with(Intakes.particulars(event, from)));
+        on(
+                DossierReceived.class,
+                (state, event, from) ->
+                        state.with(Intakes.particulars(event)).with(Appointment.NONE.due(event.dueAt())));
+        on(
+                DossierAccepted.class,
+                (state, event, from) -> state.with(state.particulars().under(event.procedure()))
+                        .with(Appointment.NONE.due(event.dueAt())));
+        on(
+                StepAssigned.class,
+                (state, event, from) -> remember(
+                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.ASSIGNED)),
+                        event.getClass(),
+                        event.name(),
+                        event.officer().id(),
+                        from));
+        on(
+                StepReassigned.class,
+                (state, event, from) ->
+                        state.with(new Step(event.step(), event.name(), event.to(), Step.Phase.ASSIGNED)));
+        on(
+                StepStarted.class,
+                (state, event, from) -> remember(
+                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.STARTED)),
+                        event.getClass(),
+                        event.name(),
+                        event.officer().id(),
+                        from));
+        on(
+                StepCompleted.class,
+                (state, event, from) -> remember(
+                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.COMPLETED)),
+                        event.getClass(),
+                        event.name(),
+                        event.officer().id(),
+                        from));
+        on(
+                StepReturned.class,
+                (state, event, from) ->
+                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.RETURNED)));
+        on(
+                ConsultationRequested.class,
+                (state, event, from) -> state.with(new Consultation(event.consultation(), event.consulted(), false)));
+        on(
+                ConsultationAnswered.class,
+                (state, event, from) -> state.with(new Consultation(event.consultation(), event.consulted(), true)));
+        on(
+                SupplementRequested.class,
+                (state, event, from) ->
+                        state.with(state.appointment().paused(from.occurredAt(), event.from(), java.util.List.of())));
+        on(
+                SupplementProvided.class,
+                (state, event, from) -> state.with(state.appointment().resumed(event.dueAt())));
+        on(
+                PaymentRequested.class,
+                (state, event, from) ->
+                        state.with(state.appointment().paused(from.occurredAt(), event.from(), event.fees())));
+        on(
+                PaymentConfirmed.class,
+                (state, event, from) -> state.with(state.appointment().resumed(event.dueAt())));
+        on(
+                AppointmentRescheduled.class,
+                (state, event, from) -> state.with(state.appointment().movedTo(event.dueAt())));
+        on(
+                CorrectionRequested.class,
+                (state, event, from) -> state.with(new Correction(
+                        event.correction(),
+                        event.field(),
+                        event.before(),
+                        event.after(),
+                        from.actor().id(),
+                        true)));
+        on(
+                CorrectionApproved.class,
+                (state, event, from) -> state.with(
+                                state.correction(event.correction()).get().decided())
+                        .with(Corrected.particulars(state.particulars(), event.field(), event.after())));
+        on(
+                CorrectionRejected.class,
+                (state, event, from) ->
+                        state.with(state.correction(event.correction()).get().decided()));
+        on(
+                ApplicantDataErased.class,
+                (state, event, from) -> state.with(state.particulars().withoutPersonalData()));
+    }
+
+    private Evolution() {}
+
+    /**
+     * The state after {@code event}.
+     *
+     * @param state the state until then, {@link DossierState#NONE} before the first event
+     * @param event what happened
+     * @param provenance who did it and when
+     */
+    public static DossierState evolve(DossierState state, DossierEvent event, Provenance provenance) {
+        DossierState next = state.next(event.code(), StatusChange.after(state.status(), event));
+        Change<?> change = CHANGES.get(event.getClass());
+        return change == null ? next : apply(change, next, event, provenance);
+    }
+
+    @SuppressWarnings("unchecked") // A change is only ever filed under its own event class, see on().
+    private static <E extends DossierEvent> DossierState apply(
+            Change<E> change, DossierState state, DossierEvent event, Provenance provenance) {
+        return change.apply(state, (E) event, provenance);
+    }
+
+    private static <E extends DossierEvent> void on(Class<E> type, Change<E> change) {
+        CHANGES.put(type, change);
+    }
+
+    private static DossierState remember(
+            DossierState state,
+            Class<? extends DossierEvent> type,
+            String step,
+            String officer,
+            Provenance provenance) {
+        if (state.particulars().externalId() == null || !provenance.imported()) {
+            return state;
+        }
+        return state.with(
+                state.history().plus(new ImportedHistory.Entry(type, step, officer, provenance.occurredAt())));
+    }
+}

@@ -1,0 +1,2 @@
+/** The people and stories that the tests of every operation are told with. */
+package vn.motcua.command.dossier;
