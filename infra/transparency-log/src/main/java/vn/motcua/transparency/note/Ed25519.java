@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -28,6 +29,9 @@ final class Ed25519 {
 
     private static final String ALGORITHM = "Ed25519";
 
+    private static final String MISSING =
+            "this Java has no Ed25519; it is in the module jdk.crypto.ec of every JDK since 15";
+
     /** What X.509 writes before the raw public key (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -39,6 +43,8 @@ final class Ed25519 {
             verifier.initVerify(publicKey(publicKey));
             verifier.update(message);
             return verifier.verify(signature);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(MISSING, e);
         } catch (GeneralSecurityException e) {
             // Bytes that are no point of the curve, or no signature at all, verify nothing.
             return false;
@@ -61,7 +67,7 @@ final class Ed25519 {
             return KeyFactory.getInstance(ALGORITHM)
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK since 15 has Ed25519", e);
+            throw new IllegalStateException(MISSING, e);
         }
     }
 
@@ -74,7 +80,7 @@ final class Ed25519 {
             byte[] encoded = pair.getPublic().getEncoded();
             return Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK since 15 has Ed25519", e);
+            throw new IllegalStateException(MISSING, e);
         }
     }
 
