@@ -1,0 +1,36 @@
+package vn.motcua.query.projection;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which colour of a read model serves. */
+public final class ServingColours {
+
+    private final JdbcTemplate views;
+
+    public ServingColours(JdbcTemplate views) {
+        this.views = views;
+    }
+
+    /** The colour that serves now. */
+    public Colour of(String projection) {
+        return read("SELECT colour FROM views.serving WHERE projection = ?", projection);
+    }
+
+    /** The colour that serves, and goes on serving until the current transaction ends. */
+    public Colour heldForWriting(String projection) {
+        return read("SELECT colour FROM views.serving WHERE projection = ? FOR SHARE", projection);
+    }
+
+    /** The colour that serves; nobody else writes to it or changes it until the current transaction ends. */
+    Colour heldForSwitching(String projection) {
+        return read("SELECT colour FROM views.serving WHERE projection = ? FOR UPDATE", projection);
+    }
+
+    void switchTo(String projection, Colour colour) {
+        views.update("UPDATE views.serving SET colour = ? WHERE projection = ?", colour.stored(), projection);
+    }
+
+    private Colour read(String sql, String projection) {
+        return Colour.ofStored(views.queryForObject(sql, String.class, projection));
+    }
+}

@@ -1,0 +1,205 @@
+package vn.motcua.query.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.events.dossier.Channel;
+import vn.motcua.events.dossier.DossierStatus;
+import vn.motcua.query.projection.Cursor;
+import vn.motcua.query.projection.InvalidCursorException;
+import vn.motcua.query.timeline.ExportedStep.Transition;
+
+/** Reads the timeline from PostgreSQL, by index and in pages. */
+public final class StoredOfficerTimeline implements OfficerTimeline {
+
+    private static final int FETCH = 1_000;
+    private static final OffsetDateTime BEGINNING = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    // Two ordered reads of two indexes, merged: an OR would make the server sort everything the officer ever did.
+    private static final String ACTIONS = """
+            SELECT * FROM (
+                (SELECT * FROM views.officer_action
+                  WHERE actor_id = ? AND (occurred_at, position) > (?, ?) AND occurred_at < ?
+                  ORDER BY occurred_at, position LIMIT ?)
+                UNION ALL
+                (SELECT * FROM views.officer_action
+                  WHERE officer_id = ? AND actor_id IS DISTINCT FROM officer_id
+                    AND (occurred_at, position) > (?, ?) AND occurred_at < ?
+                  ORDER BY occurred_at, position LIMIT ?)
+            ) AS a ORDER BY occurred_at, position LIMIT ?
+            """;
+
+    private static final String OF_DOSSIER = "SELECT * FROM views.officer_action WHERE code = ? ORDER BY position";
+
+    private static final String STEPS = """
+            SELECT position, code, external_id, step_name, officer_id, officer_group, type, occurred_at,
+                   department_code, channel
+              FROM views.officer_action
+             WHERE position >= ? AND type IN ('StepAssigned', 'StepStarted', 'StepCompleted')
+               AND occurred_at >= ? AND occurred_at < ? AND (?::text IS NULL OR department_code = ?)
+             ORDER BY position
+            """;
+
+    private final JdbcTemplate views;
+    private final JdbcTemplate cursors;
+    private final TransactionTemplate reading;
+
+    /**
+     * @param views the application's data source
+     * @param transactions its transactions
+     */
+    public StoredOfficerTimeline(JdbcTemplate views, PlatformTransactionManager transactions) {
+        this.views = views;
+        this.cursors = new JdbcTemplate(views.getDataSource());
+        this.cursors.setFetchSize(FETCH);
+        // PostgreSQL's driver reads through a cursor only inside a transaction.
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    @Override
+    public ActionPage actions(String officerId, Instant from, Instant to, String cursor, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " actions: " + limit);
+        }
+        OffsetDateTime since = from == null ? BEGINNING : from.atOffset(ZoneOffset.UTC);
+        long after = -1;
+        if (cursor != null) {
+            List<String> end = Cursor.read(cursor, 2);
+            since = instant(end.get(0)).atOffset(ZoneOffset.UTC);
+            after = number(end.get(1));
+        }
+        OffsetDateTime until = to == null ? END : to.atOffset(ZoneOffset.UTC);
+        int wanted = limit + 1;
+        List<OfficerAction> found = views.query(
+                ACTIONS,
+                (row, number) -> action(row),
+                officerId,
+                since,
+                after,
+                until,
+                wanted,
+                officerId,
+                since,
+                after,
+                until,
+                wanted,
+                wanted);
+        if (found.size() <= limit) {
+            return new ActionPage(found, null);
+        }
+        OfficerAction last = found.get(limit - 1);
+        return new ActionPage(found.subList(0, limit), Cursor.of(last.occurredAt(), last.position()));
+    }
+
+    @Override
+    public List<OfficerAction> ofDossier(String code) {
+        return views.query(OF_DOSSIER, (row, number) -> action(row), code);
+    }
+
+    @Override
+    public void exportSteps(long position, StepFilter filter, Consumer<ExportedStep> consumer) {
+        OffsetDateTime from = filter.from() == null ? BEGINNING : filter.from().atOffset(ZoneOffset.UTC);
+        OffsetDateTime to = filter.to() == null ? END : filter.to().atOffset(ZoneOffset.UTC);
+        reading.executeWithoutResult(status -> cursors.query(
+                STEPS,
+                (ResultSet row) -> consumer.accept(step(row)),
+                position,
+                from,
+                to,
+                filter.department(),
+                filter.department()));
+    }
+
+    private static ExportedStep step(ResultSet row) throws SQLException {
+        return new ExportedStep(
+                row.getLong("position"),
+                row.getString("code"),
+                row.getString("external_id"),
+                row.getString("step_name"),
+                row.getString("officer_id"),
+                row.getString("officer_group"),
+                transition(row.getString("type")),
+                instant(row, "occurred_at"),
+                row.getString("department_code"),
+                Channel.valueOf(row.getString("channel")));
+    }
+
+    private static Transition transition(String type) {
+        return switch (type) {
+            case "StepAssigned" -> Transition.SCHEDULE;
+            case "StepStarted" -> Transition.START;
+            default -> Transition.COMPLETE;
+        };
+    }
+
+    private static OfficerAction action(ResultSet row) throws SQLException {
+        Instant occurredAt = instant(row, "occurred_at");
+        return new OfficerAction(
+                row.getLong("position"),
+                row.getLong("sequence_number"),
+                row.getString("code"),
+                row.getString("external_id"),
+                row.getString("type"),
+                new OfficerAction.ActingParty(
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        row.getString("actor_role"),
+                        row.getString("actor_department"),
+                        row.getString("on_behalf_of")),
+                row.getObject("step", Integer.class),
+                row.getString("step_name"),
+                row.getString("officer_id"),
+                row.getString("officer_name"),
+                status(row, "status_before"),
+                status(row, "status_after"),
+                row.getString("assigned_before"),
+                row.getString("assigned_after"),
+                occurredAt,
+                instant(row, "recorded_at"),
+                row.getBoolean("imported"),
+                since(instant(row, "assigned_at"), occurredAt),
+                since(instant(row, "started_at"), occurredAt),
+                instant(row, "due_at"),
+                row.getBoolean("late"));
+    }
+
+    private static Duration since(Instant begin, Instant end) {
+        return begin == null ? null : Duration.between(begin, end);
+    }
+
+    private static DossierStatus status(ResultSet row, String column) throws SQLException {
+        return DossierStatus.ofCode(row.getInt(column)).orElse(null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidCursorException();
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidCursorException();
+        }
+    }
+}
