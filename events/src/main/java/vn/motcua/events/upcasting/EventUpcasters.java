@@ -1,0 +1,18 @@
+package vn.motcua.events.upcasting;
+
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** Every upcaster of the published language, in the order in which they have to be applied. */
+public final class EventUpcasters {
+
+    private EventUpcasters() {}
+
+    /**
+     * A chain that brings any revision that was ever stored to the current one. It works on JSON trees: the serializer in
+     * use must be able to convert its content to {@link com.fasterxml.jackson.databind.JsonNode}.
+     */
+    public static EventUpcaster chain() {
+        return new EventUpcasterChain(new DossierReceivedChannelByName(), new DossierReceivedDueInstant());
+    }
+}
