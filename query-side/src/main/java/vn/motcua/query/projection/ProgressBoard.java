@@ -43,13 +43,16 @@ public final class ProgressBoard implements ProjectionProgress {
 
     /** A commit of this node has brought the read model to that position. */
     public void reached(String name, long position) {
-        projection(name).reached(position);
+        if (projection(name).reached(position)) {
+            LOG.info("read model {} goes on", name);
+        }
     }
 
     /** Something went wrong while the read model was fed; it will try again. */
     public void failed(String name, Throwable cause) {
-        projection(name).failed(describe(cause), clock.instant());
-        LOG.warn("read model {} will try again: {}", name, describe(cause));
+        if (projection(name).failed(describe(cause), clock.instant())) {
+            LOG.warn("read model {} will try again until it succeeds: {}", name, describe(cause));
+        }
     }
 
     @Override

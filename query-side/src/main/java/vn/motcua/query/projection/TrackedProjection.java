@@ -35,24 +35,30 @@ final class TrackedProjection {
         this.running = running;
     }
 
-    void reached(long position) {
+    /** Tells whether something was wrong until now. */
+    boolean reached(long position) {
         lock.lock();
         try {
+            boolean recovered = lastError != null;
             known = position;
             fedHere = true;
             lastError = null;
             lastErrorAt = null;
             changed.signalAll();
+            return recovered;
         } finally {
             lock.unlock();
         }
     }
 
-    void failed(String error, Instant at) {
+    /** Tells whether this is news: nothing, or something else, was wrong until now. */
+    boolean failed(String error, Instant at) {
         lock.lock();
         try {
+            boolean news = !error.equals(lastError);
             lastError = error;
             lastErrorAt = at;
+            return news;
         } finally {
             lock.unlock();
         }
