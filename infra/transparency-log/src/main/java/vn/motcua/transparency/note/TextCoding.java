@@ -50,7 +50,9 @@ public final class TextCoding {
     public static byte[] base64(String text) throws MalformedException {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
-            if (base64(bytes).equals(text)) {
+            // Only the last group can have variants: without its padding, or with bits that decode to nothing.
+            byte[] lastGroup = Arrays.copyOfRange(bytes, bytes.length - bytes.length % 3, bytes.length);
+            if (text.length() == (bytes.length + 2) / 3 * 4 && text.endsWith(base64(lastGroup))) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {

@@ -133,11 +133,16 @@ final class Fsck {
         Sentence open = Wording.withoutWitness(last);
         long size = last.checkpoint().size();
         String origin = last.checkpoint().origin();
-        long unsealed = tree.size() - size;
+        long after = tree.size() - size;
+        Sentence unsealed = after == 0
+                ? new Sentence("", "")
+                : new Sentence(
+                        ", and anything about the " + after + " events after them",
+                        ", và " + after + " sự kiện phía sau");
         return new Sentence(
-                "PROVED: the first %d events of the export are, byte for byte and in order, those for which the log %s has signed%s; NOT PROVED: that what was recorded is true, and anything about the %d events after them%s."
-                        .formatted(size, origin, seenBy.english(), unsealed, open.english()),
-                "ĐÃ CHỨNG MINH: %d sự kiện đầu tiên của bản kết xuất đúng từng byte và đúng thứ tự như sổ %s đã ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật, và %d sự kiện còn lại phía sau%s."
-                        .formatted(size, origin, seenBy.vietnamese(), unsealed, open.vietnamese()));
+                "PROVED: the first %d events of the export are, byte for byte and in order, those for which the log %s has signed%s; NOT PROVED: that what was recorded is true%s%s."
+                        .formatted(size, origin, seenBy.english(), unsealed.english(), open.english()),
+                "ĐÃ CHỨNG MINH: %d sự kiện đầu tiên của bản kết xuất đúng từng byte và đúng thứ tự như sổ %s đã ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật%s%s."
+                        .formatted(size, origin, seenBy.vietnamese(), unsealed.vietnamese(), open.vietnamese()));
     }
 }

@@ -132,19 +132,29 @@ final class Json {
         expect('"');
         StringBuilder read = new StringBuilder();
         while (peek() != '"') {
-            char c = next();
-            if (c < ' ') {
+            int plain = at;
+            while (at < text.length() && isPlain(text.charAt(at))) {
+                at++;
+            }
+            read.append(text, plain, at);
+            if (peek() == '\\') {
+                at++;
+                read.append(readEscaped());
+            } else if (peek() != '"') {
                 throw malformed();
             }
-            read.append(c == '\\' ? readEscaped() : c);
         }
         at++;
         // A half of a surrogate pair that stands alone would be hashed as a question mark, and two texts would have one
         // hash.
-        if (read.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (read.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw malformed();
         }
         return read.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private char readEscaped() throws MalformedException {

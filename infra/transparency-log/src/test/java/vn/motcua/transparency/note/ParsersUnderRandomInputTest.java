@@ -22,7 +22,7 @@ import vn.motcua.transparency.verifier.Receipt;
 @DisplayName("Every parser, given random bytes or a damaged text,")
 class ParsersUnderRandomInputTest {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 8_000;
 
     /** Bytes that mean something in one of the formats. */
     private static final byte[] TELLING = "\n +{}[]\":,0a\\u\u2014=/".getBytes(StandardCharsets.UTF_8);
