@@ -4,8 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,9 +164,7 @@ public final class Verify {
         List<Path> files = new ArrayList<>();
         arguments.values("--checkpoint").forEach(file -> files.add(Path.of(file)));
         for (String directory : arguments.values("--checkpoints")) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(directory), Files::isRegularFile)) {
-                found.forEach(files::add);
-            }
+            files.addAll(filesBelow(Path.of(directory)));
         }
         if (files.isEmpty()) {
             throw new RejectedException(
@@ -174,9 +172,33 @@ public final class Verify {
         }
         List<TrustedCheckpoint> checkpoints = new ArrayList<>();
         for (Path file : files) {
-            checkpoints.add(policy.open(read(file)));
+            checkpoints.add(checkpoint(file, policy));
         }
         return checkpoints;
+    }
+
+    private static List<Path> filesBelow(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Names the file in what is wrong with it: there may be thousands. */
+    private static TrustedCheckpoint checkpoint(Path file, TrustPolicy policy)
+            throws MalformedException, RejectedException, IOException {
+        try {
+            return policy.open(read(file));
+        } catch (MalformedException e) {
+            throw new MalformedException(
+                    file + ": " + e.sentence().english(),
+                    file + ": " + e.sentence().vietnamese());
+        } catch (RejectedException e) {
+            throw new RejectedException(
+                    file + ": " + e.sentence().english(),
+                    file + ": " + e.sentence().vietnamese());
+        }
     }
 
     private static String read(Path file) throws IOException, MalformedException {

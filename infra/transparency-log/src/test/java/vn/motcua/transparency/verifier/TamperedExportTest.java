@@ -162,7 +162,12 @@ class TamperedExportTest {
         assertThat(printed).contains("FORK");
         Files.writeString(fork, Files.readString(ledger.checkpoint(300)).replace("\n300\n", "\n301\n"));
         assertThat(fsck(kept)).isEqualTo(1);
-        assertThat(printed).contains("the signature of " + SampleLedger.ORIGIN + " fails");
+        assertThat(printed).contains(fork.toString()).contains("the signature of " + SampleLedger.ORIGIN + " fails");
+        Files.writeString(fork, "no checkpoint");
+        assertThat(fsck(kept)).isEqualTo(1);
+        assertThat(printed).contains(fork.toString());
+        Files.delete(fork);
+        assertThat(fsck(kept)).isZero();
     }
 
     @Test
