@@ -56,7 +56,8 @@ public final class SignedNote {
         if (end < 0 || !note.endsWith("\n") || end + 2 == note.length()) {
             throw new MalformedException(
                     "a note is a text, an empty line, and signature lines that each end in a newline",
-                    "một bản ghi có ký gồm văn bản, một dòng trống và các dòng chữ ký, mỗi dòng kết thúc bằng ký tự xuống dòng");
+                    "một bản ghi có ký gồm văn bản, một dòng trống và các dòng chữ ký, mỗi dòng kết thúc bằng ký tự "
+                            + "xuống dòng");
         }
         List<NoteSignature> signatures = new ArrayList<>();
         for (String line : note.substring(end + 2, note.length() - 1).split("\n", MAX_SIGNATURES + 1)) {

@@ -79,9 +79,9 @@ public record Tile(int level, long index, int width) {
 
     /** The path below the log's address, such as {@code tile/0/x001/x234/067} or {@code tile/1/001.p/17}. */
     public String path() {
-        StringBuilder number = new StringBuilder("%03d".formatted(index % 1000));
+        StringBuilder number = new StringBuilder(threeDigits(index));
         for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            number.insert(0, "x%03d/".formatted(rest % 1000));
+            number.insert(0, "x" + threeDigits(rest) + "/");
         }
         return "tile/" + level + "/" + number + (full() ? "" : ".p/" + width);
     }
@@ -106,6 +106,12 @@ public record Tile(int level, long index, int width) {
         }
         throw new MalformedException(
                 "not the path of a tile; it is tile/<level>/<index>[.p/<width>], such as tile/0/x001/067.p/17",
-                "không phải đường dẫn của một mảnh cây băm; phải có dạng tile/<tầng>/<số>[.p/<độ rộng>], ví dụ tile/0/x001/067.p/17");
+                "không phải đường dẫn của một mảnh cây băm; phải có dạng tile/<tầng>/<số>[.p/<độ rộng>], ví dụ "
+                        + "tile/0/x001/067.p/17");
+    }
+
+    /** The last three digits of a number, with zeros; a formatter would write them in the digits of the machine's language. */
+    private static String threeDigits(long number) {
+        return Long.toString(1000 + number % 1000).substring(1);
     }
 }

@@ -44,9 +44,12 @@ final class ConsistencyCheck {
         Sentence seenBy = Wording.seenBy(trusted);
         Sentence open = Wording.withoutWitness(trusted);
         return new Sentence(
-                "PROVED: the first %d of the %d events for which the log %s has signed%s are the events of the kept checkpoint, none changed, removed or moved; NOT PROVED: that what was recorded is true%s."
+                ("PROVED: the first %d of the %d events for which the log %s has signed%s are the events of the "
+                                + "kept checkpoint, none changed, removed or moved; NOT PROVED: that what was recorded is true%s.")
                         .formatted(older.size(), newer.size(), newer.origin(), seenBy.english(), open.english()),
-                "ĐÃ CHỨNG MINH: %d sự kiện đầu tiên trong %d sự kiện mà sổ %s đã ký xác nhận%s đúng là các sự kiện của điểm kiểm tra đã giữ, không bị sửa, xóa hay đổi chỗ; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật%s."
+                ("ĐÃ CHỨNG MINH: %d sự kiện đầu tiên trong %d sự kiện mà sổ %s đã ký xác nhận%s đúng là các sự "
+                                + "kiện của điểm kiểm tra đã giữ, không bị sửa, xóa hay đổi chỗ; CHƯA CHỨNG MINH: nội dung được "
+                                + "ghi là đúng sự thật%s.")
                         .formatted(older.size(), newer.size(), newer.origin(), seenBy.vietnamese(), open.vietnamese()));
     }
 

@@ -34,9 +34,13 @@ final class Diff {
             more++;
         }
         return new Sentence(
-                "PROVED: the %d events of the kept export are, byte for byte and in order, the first of the newer one, which has %d more; NOT PROVED: that the kept export is what the log has signed, for which there is fsck."
+                ("PROVED: the %d events of the kept export are, byte for byte and in order, the first of the "
+                                + "newer one, which has %d more; NOT PROVED: that the kept export is what the log has signed, for "
+                                + "which there is fsck.")
                         .formatted(same, more),
-                "ĐÃ CHỨNG MINH: %d sự kiện của bản kết xuất đã giữ đúng từng byte và đúng thứ tự là phần đầu của bản mới, bản mới có thêm %d sự kiện; CHƯA CHỨNG MINH: bản đã giữ đúng là những gì sổ đã ký, việc đó dùng lệnh fsck."
+                ("ĐÃ CHỨNG MINH: %d sự kiện của bản kết xuất đã giữ đúng từng byte và đúng thứ tự là phần đầu "
+                                + "của bản mới, bản mới có thêm %d sự kiện; CHƯA CHỨNG MINH: bản đã giữ đúng là những gì sổ đã "
+                                + "ký, việc đó dùng lệnh fsck.")
                         .formatted(same, more));
     }
 

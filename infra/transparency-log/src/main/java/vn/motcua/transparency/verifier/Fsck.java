@@ -140,9 +140,11 @@ final class Fsck {
                         ", and anything about the " + after + " events after them",
                         ", và " + after + " sự kiện phía sau");
         return new Sentence(
-                "PROVED: the first %d events of the export are, byte for byte and in order, those for which the log %s has signed%s; NOT PROVED: that what was recorded is true%s%s."
+                ("PROVED: the first %d events of the export are, byte for byte and in order, those for which the "
+                                + "log %s has signed%s; NOT PROVED: that what was recorded is true%s%s.")
                         .formatted(size, origin, seenBy.english(), unsealed.english(), open.english()),
-                "ĐÃ CHỨNG MINH: %d sự kiện đầu tiên của bản kết xuất đúng từng byte và đúng thứ tự như sổ %s đã ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật%s%s."
+                ("ĐÃ CHỨNG MINH: %d sự kiện đầu tiên của bản kết xuất đúng từng byte và đúng thứ tự như sổ %s đã "
+                                + "ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật%s%s.")
                         .formatted(size, origin, seenBy.vietnamese(), unsealed.vietnamese(), open.vietnamese()));
     }
 }

@@ -64,22 +64,15 @@ final class Json {
 
     private Object readValue(int depth) throws MalformedException {
         skipSpace();
-        switch (peek()) {
-            case '{':
-                return readObject(depth);
-            case '[':
-                return readArray(depth);
-            case '"':
-                return readString();
-            case 't':
-                return readWord("true", Boolean.TRUE);
-            case 'f':
-                return readWord("false", Boolean.FALSE);
-            case 'n':
-                return readWord("null", null);
-            default:
-                return readNumber();
-        }
+        return switch (peek()) {
+            case '{' -> readObject(depth);
+            case '[' -> readArray(depth);
+            case '"' -> readString();
+            case 't' -> readWord("true", Boolean.TRUE);
+            case 'f' -> readWord("false", Boolean.FALSE);
+            case 'n' -> readWord("null", null);
+            default -> readNumber();
+        };
     }
 
     private Map<String, Object> readObject(int depth) throws MalformedException {
@@ -159,29 +152,25 @@ final class Json {
 
     private char readEscaped() throws MalformedException {
         char c = next();
-        switch (c) {
-            case '"', '\\', '/':
-                return c;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u':
-                Matcher digits = HEX4.matcher(text).region(at, Math.min(at + 4, text.length()));
-                if (digits.matches()) {
-                    at += 4;
-                    return (char) Integer.parseInt(digits.group(), 16);
-                }
-                throw malformed();
-            default:
-                throw malformed();
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> readHexadecimal();
+            default -> throw malformed();
+        };
+    }
+
+    private char readHexadecimal() throws MalformedException {
+        Matcher digits = HEX4.matcher(text).region(at, Math.min(at + 4, text.length()));
+        if (!digits.matches()) {
+            throw malformed();
         }
+        at += 4;
+        return (char) Integer.parseInt(digits.group(), 16);
     }
 
     private BigDecimal readNumber() throws MalformedException {

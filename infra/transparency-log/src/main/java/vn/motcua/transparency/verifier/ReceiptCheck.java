@@ -37,7 +37,9 @@ final class ReceiptCheck {
         String origin = trusted.checkpoint().origin();
         long size = trusted.checkpoint().size();
         return new Sentence(
-                "PROVED: the event %s of dossier %s, recorded at %s, is at position %d among the first %d events, for which the log %s has signed%s; NOT PROVED: that what was recorded is true, nor what happened to the dossier afterwards%s."
+                ("PROVED: the event %s of dossier %s, recorded at %s, is at position %d among the first %d "
+                                + "events, for which the log %s has signed%s; NOT PROVED: that what was recorded is true, nor "
+                                + "what happened to the dossier afterwards%s.")
                         .formatted(
                                 leaf.payloadType(),
                                 receipt.code(),
@@ -47,7 +49,9 @@ final class ReceiptCheck {
                                 origin,
                                 seenBy.english(),
                                 open.english()),
-                "ĐÃ CHỨNG MINH: sự kiện %s của hồ sơ %s, ghi lúc %s, nằm ở vị trí %d trong %d sự kiện đầu tiên mà sổ %s đã ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật, cũng như những gì xảy ra với hồ sơ sau đó%s."
+                ("ĐÃ CHỨNG MINH: sự kiện %s của hồ sơ %s, ghi lúc %s, nằm ở vị trí %d trong %d sự kiện đầu tiên "
+                                + "mà sổ %s đã ký xác nhận%s; CHƯA CHỨNG MINH: nội dung được ghi là đúng sự thật, cũng như những "
+                                + "gì xảy ra với hồ sơ sau đó%s.")
                         .formatted(
                                 leaf.payloadType(),
                                 receipt.code(),

@@ -102,20 +102,16 @@ public final class Verify {
     private static Sentence find(List<String> words)
             throws UsageException, MalformedException, RejectedException, IOException {
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
-        switch (words.isEmpty() ? "" : words.get(0)) {
-            case "receipt":
-                return receipt(new Arguments(rest, PolicyOptions.NAMES, 1));
-            case "consistency":
-                return consistency(new Arguments(rest, PolicyOptions.NAMES, 2));
-            case "fsck":
-                return fsck(new Arguments(rest, FSCK_OPTIONS, 1));
-            case "diff":
-                return diff(new Arguments(rest, Set.of(), 2));
-            default:
+        return switch (words.isEmpty() ? "" : words.get(0)) {
+            case "receipt" -> receipt(new Arguments(rest, PolicyOptions.NAMES, 1));
+            case "consistency" -> consistency(new Arguments(rest, PolicyOptions.NAMES, 2));
+            case "fsck" -> fsck(new Arguments(rest, FSCK_OPTIONS, 1));
+            case "diff" -> diff(new Arguments(rest, Set.of(), 2));
+            default ->
                 throw new UsageException(List.of(new Sentence(
                         "the command is receipt, consistency, fsck or diff",
                         "lệnh phải là receipt, consistency, fsck hoặc diff")));
-        }
+        };
     }
 
     private static Sentence receipt(Arguments arguments)
