@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import vn.motcua.localstack.process.LocalProcessException;
 
 /**
- * The identity under which PostgreSQL runs. It refuses to run as root, so root starts it without root's rights: in a user
- * namespace where that is allowed (files stay root's), else as {@code nobody} (who then owns the server's files).
+ * The identity under which PostgreSQL runs. It refuses to run as root and under an id without a name; both start it in a
+ * user namespace where that is allowed (the files stay theirs), root else as {@code nobody} (who then owns the files).
  */
 enum PostgresAccount {
     CURRENT_USER(List.of()),
@@ -38,8 +38,7 @@ enum PostgresAccount {
     }
 
     boolean runs(Path program) {
-        boolean root = System.getProperty("user.name").equals("root");
-        if (root == (this == CURRENT_USER)) {
+        if (!fits(System.getProperty("user.name"))) {
             return false;
         }
         try {
@@ -55,6 +54,16 @@ enum PostgresAccount {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private boolean fits(String user) {
+        boolean root = user.equals("root");
+        boolean nameless = user.equals("?"); // No entry in passwd(5), as in many containers; initdb asks for one.
+        return switch (this) {
+            case CURRENT_USER -> !root && !nameless;
+            case USER_NAMESPACE -> root || nameless;
+            case NOBODY -> root;
+        };
     }
 
     /** The command, run under this identity. */

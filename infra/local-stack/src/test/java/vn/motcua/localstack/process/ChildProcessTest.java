@@ -21,14 +21,14 @@ class ChildProcessTest {
 
     /** Blocks for ever on a pipe that nobody writes to, and says which signal ended it. */
     private static final String SERVER = """
-            trap 'echo asked by INT; exit 0' INT
+            trap 'echo asked by USR1; exit 0' USR1
             trap 'echo asked by TERM; exit 0' TERM
             echo up
             mkfifo "$0" && while :; do read -r line <>"$0"; done
             """;
 
     private static final String STUBBORN = """
-            trap '' INT TERM
+            trap '' TERM
             echo up
             mkfifo "$0" && while :; do read -r line <>"$0"; done
             """;
@@ -49,13 +49,13 @@ class ChildProcessTest {
 
     @Test
     void is_asked_to_stop_by_the_signal_that_it_understands() throws Exception {
-        child = server(SERVER).stopSignal("INT").start();
+        child = server(SERVER).stopSignal("USR1").start();
         awaitUp();
 
         child.stop();
 
         assertThat(child.isAlive()).isFalse();
-        assertThat(Files.readString(child.log())).contains("asked by INT").doesNotContain("TERM");
+        assertThat(Files.readString(child.log())).contains("asked by USR1").doesNotContain("TERM");
     }
 
     @Test
