@@ -2,6 +2,7 @@ package vn.motcua.command.dossier;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -50,6 +51,7 @@ import vn.motcua.command.dossier.submitdossier.SubmitDossier;
 import vn.motcua.command.dossier.withdrawdossier.WithdrawDossier;
 import vn.motcua.events.Provenance;
 import vn.motcua.events.dossier.DossierEvent;
+import vn.motcua.events.dossier.ResultIssued;
 
 /**
  * The dossier (hồ sơ) as an aggregate: a thin shell that asks the command for its decision, publishes what follows and
@@ -96,7 +98,10 @@ public class Dossier {
 
     @CommandHandler
     ImportAnswer handle(ImportSteps command, CommandMessage<?> message, OneStopCentre centre) {
-        return importAnswer(carryOut(command, message, centre), command.steps().size());
+        int added = (int) carryOut(command, message, centre).stream()
+                .filter(happened -> !(happened.event() instanceof ResultIssued))
+                .count();
+        return importAnswer(added, command.steps().size());
     }
 
     @CommandHandler
@@ -250,7 +255,7 @@ public class Dossier {
         publish(intake.withCode().apply(centre.nextCode(intake.agency(), intake.day())), given);
     }
 
-    private int carryOut(DossierCommand command, CommandMessage<?> message, OneStopCentre centre) {
+    private List<Happened> carryOut(DossierCommand command, CommandMessage<?> message, OneStopCentre centre) {
         GivenCommand given = GivenCommand.of(message, command.operation(), centre);
         Either<Seq<Refusal>, Decision> decision = command.decide(state, given.context());
         // Who may not act learns nothing of the dossier, not even that it has moved on.
@@ -261,7 +266,7 @@ public class Dossier {
         }
         Decision allowed = decision.getOrElseThrow(Dossier::refused);
         publish(allowed, given);
-        return allowed.events().size();
+        return allowed.events();
     }
 
     private static void publish(Decision decision, GivenCommand given) {

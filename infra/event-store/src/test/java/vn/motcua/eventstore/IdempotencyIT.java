@@ -6,6 +6,7 @@ import static vn.motcua.eventstore.TestLedger.event;
 import static vn.motcua.eventstore.TestLedger.stream;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,6 +54,17 @@ class IdempotencyIT {
         assertThat(record.firstPosition()).hasValue(receipt.lastPosition().orElseThrow() - 1);
         assertThat(receipt.lastSequenceNumber()).hasValue(1);
         assertThat(receipt.recordedAt()).contains(record.recordedAt());
+    }
+
+    @Test
+    void the_streams_of_many_keys_are_told_at_once_without_refused_and_unknown_ones() {
+        String stream = stream();
+        String key = "import:" + stream;
+        append(key, List.of(event(stream, 0)));
+        String refused = "import:refused-" + stream;
+        records.recordRefusal(refused, HASH, "{}");
+
+        assertThat(records.streams(List.of(key, refused, "import:unknown"))).containsExactly(Map.entry(key, stream));
     }
 
     @Test

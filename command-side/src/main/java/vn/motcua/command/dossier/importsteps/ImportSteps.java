@@ -5,6 +5,7 @@ import static vn.motcua.command.validation.DossierChecks.dossierCode;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.motcua.command.Refusal;
@@ -16,13 +17,16 @@ import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Operation;
 
 /**
- * The importer adds steps to a dossier that it brought in before; those that are there already are left out.
+ * The importer adds steps to a dossier that it brought in before; those that are there already are left out. A history that
+ * has been decided since then finishes the dossier.
  *
  * @param code the dossier code
  * @param steps officer steps, in any order
+ * @param finishedAt when it was decided; {@code null} while open. Of no effect on a dossier that is not being processed
  * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
  */
-public record ImportSteps(@TargetAggregateIdentifier String code, List<ImportedStep> steps) implements DossierCommand {
+public record ImportSteps(@TargetAggregateIdentifier String code, List<ImportedStep> steps, Instant finishedAt)
+        implements DossierCommand {
 
     public ImportSteps {
         require(dossierCode(code), ImportedStep.steps("steps", steps));

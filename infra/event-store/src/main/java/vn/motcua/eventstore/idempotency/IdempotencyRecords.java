@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -16,6 +19,8 @@ public final class IdempotencyRecords {
     private static final String FIND =
             "SELECT request_hash, aggregate_id, last_sequence_number, first_position, last_position, answer,"
                     + " recorded_at FROM ledger.idempotency WHERE key = ?";
+    private static final String STREAMS =
+            "SELECT key, aggregate_id FROM ledger.idempotency WHERE key = ANY (?) AND aggregate_id IS NOT NULL";
     private static final String RECORD =
             "INSERT INTO ledger.idempotency (key, request_hash, answer) VALUES (?, ?, ?::json)"
                     + " ON CONFLICT (key) DO NOTHING";
@@ -40,6 +45,28 @@ public final class IdempotencyRecords {
             }
         } catch (SQLException e) {
             throw new EventStoreException("cannot look up an idempotency key", e);
+        }
+    }
+
+    /**
+     * The streams that commands under these keys have written to; one question for all of them.
+     *
+     * @return the stream's name by key, without the keys that have written to none
+     * @throws EventStoreException when the database cannot be asked
+     */
+    public Map<String, String> streams(Collection<String> keys) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STREAMS)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            Map<String, String> streams = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    streams.put(row.getString(1), row.getString(2));
+                }
+            }
+            return streams;
+        } catch (SQLException e) {
+            throw new EventStoreException("cannot look up idempotency keys", e);
         }
     }
 
