@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import vn.motcua.localstack.Credentials;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
 import vn.motcua.query.ReadModels;
+import vn.motcua.query.projection.TokenPositions;
 import vn.motcua.query.projection.ViewsSchema;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
@@ -46,10 +48,20 @@ public final class TestCentre implements AutoCloseable {
     public static final List<String> IN_POSTGRES =
             List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME);
 
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final List<String> TABLES = List.of(
+            "dossier_status",
+            "search_source",
+            "intake_fact",
+            "intake_count",
+            "intake_department",
+            "timeline_dossier",
+            "officer_action");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final PostgresDatabase database;
+    private final String jdbcUrl;
+    private final Credentials application;
     private final HikariDataSource pool;
     private final URI elasticsearch;
     private final EmbeddedEventStore ledger = EmbeddedEventStore.builder()
@@ -60,25 +72,35 @@ public final class TestCentre implements AutoCloseable {
     private UnaryOperator<DataSource> wiretap = UnaryOperator.identity();
     private TestNode node;
 
-    private TestCentre(PostgresDatabase database, URI elasticsearch) {
-        this.database = database;
+    private TestCentre(String jdbcUrl, Credentials application, URI elasticsearch) {
+        this.jdbcUrl = jdbcUrl;
+        this.application = application;
         this.elasticsearch = elasticsearch;
-        ViewsSchema.migrate(
-                pool(database.jdbcUrl(), database.owner(), 2),
-                database.application().username());
-        this.pool = pool(database.jdbcUrl(), database.application(), 8);
+        this.pool = pool(jdbcUrl, application, 8);
+    }
+
+    private static TestCentre on(PostgresDatabase database, URI elasticsearch) {
+        try (HikariDataSource owner = pool(database.jdbcUrl(), database.owner(), 2)) {
+            ViewsSchema.migrate(owner, database.application().username());
+        }
+        return new TestCentre(database.jdbcUrl(), database.application(), elasticsearch);
+    }
+
+    /** Another process's view of a centre: its own ledger, which has to be told the same, and the same database. */
+    static TestCentre joining(String jdbcUrl, Credentials application) {
+        return new TestCentre(jdbcUrl, application, NOBODY);
     }
 
     /** A centre whose search engine is never reached. */
     public static TestCentre withoutSearch() {
-        return new TestCentre(newDatabase(), URI.create("http://127.0.0.1:1"));
+        return on(newDatabase(), NOBODY);
     }
 
     /** A centre with the shared Elasticsearch; its indices are deleted first. */
     public static TestCentre withSearch() {
         URI url = URI.create(LocalStack.shared().elasticsearch().url());
         ElasticsearchHttp.deleteIndices(url);
-        return new TestCentre(newDatabase(), url);
+        return on(newDatabase(), url);
     }
 
     private static PostgresDatabase newDatabase() {
@@ -96,7 +118,13 @@ public final class TestCentre implements AutoCloseable {
         for (DossierEvent event : events) {
             int version = versions.merge(event.code(), 1, Integer::sum) - 1;
             ledger.publish(new GenericDomainEventMessage<>(
-                    "Dossier", event.code(), version, event, MetaData.from(provenance.toMetadata())));
+                    "Dossier",
+                    event.code(),
+                    version,
+                    event,
+                    MetaData.from(provenance.toMetadata()),
+                    event.code() + "/" + version,
+                    provenance.occurredAt()));
             head++;
         }
         return head;
@@ -137,7 +165,13 @@ public final class TestCentre implements AutoCloseable {
     /** Waits until every read model in PostgreSQL shows what has happened. */
     public TestCentre settled() {
         IN_POSTGRES.forEach(this::settled);
+        await().atMost(PATIENCE).until(() -> position(DossierSearch.NAME) >= head);
         return this;
+    }
+
+    /** How far a processor's token in the database is. */
+    public long position(String processor) {
+        return new TokenPositions(sql(), JacksonSerializer.defaultSerializer()).of(processor);
     }
 
     /** Waits until this read model shows what has happened. */
@@ -163,9 +197,31 @@ public final class TestCentre implements AutoCloseable {
         return new JdbcTemplate(pool);
     }
 
-    /** SQL as the owner of the tables. */
-    public JdbcTemplate ownerSql() {
-        return new JdbcTemplate(pool(database.jdbcUrl(), database.owner(), 1));
+    /** What the tables of the read models in PostgreSQL hold, one digest a table. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        for (String table : TABLES) {
+            String sql = "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '')"
+                    + " FROM views." + table + "_%s t";
+            String colour = sql().queryForObject(
+                            "SELECT colour FROM views.serving WHERE projection = ?", String.class, projectionOf(table));
+            digests.put(table, sql().queryForObject(sql.formatted(colour), String.class));
+        }
+        return digests;
+    }
+
+    private static String projectionOf(String table) {
+        return table.startsWith("intake")
+                ? "statistics"
+                : table.startsWith("search") ? "search" : table.startsWith("dossier") ? "status" : "timeline";
+    }
+
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    Credentials application() {
+        return application;
     }
 
     @Override
