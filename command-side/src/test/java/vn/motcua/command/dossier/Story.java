@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomMatcher;
+import org.hamcrest.Matcher;
 import vn.motcua.command.Caller;
 import vn.motcua.command.CommandMetadata;
 import vn.motcua.command.CommandRefusedException;
@@ -115,5 +119,17 @@ public final class Story {
                 .expectNoEvents()
                 .expectException(CommandRefusedException.class)
                 .expectExceptionMessage("refused by " + String.join(", ", rules));
+    }
+
+    /** A matcher for whatever {@code assertion} asserts of the events. */
+    public static Matcher<List<? super EventMessage<?>>> satisfying(Consumer<List<EventMessage<?>>> assertion) {
+        return new CustomMatcher<>("events as asserted") {
+            @Override
+            @SuppressWarnings("unchecked") // The fixture gives the list of published messages.
+            public boolean matches(Object events) {
+                assertion.accept((List<EventMessage<?>>) events);
+                return true;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.command.dossier.importdossier;
 
+import static vn.motcua.command.validation.Checks.fault;
 import static vn.motcua.command.validation.Checks.missing;
 import static vn.motcua.command.validation.Checks.notBefore;
 import static vn.motcua.command.validation.Checks.optionalText;
@@ -11,14 +12,17 @@ import static vn.motcua.command.validation.DossierChecks.agencyCode;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Validation;
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.command.Fault;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.IntakeCommand;
 import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
+import vn.motcua.events.VietnamTime;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Department;
 
@@ -59,7 +63,7 @@ public record ImportDossier(
                                 text("department.name", department.name(), Checks.NAME)),
                 required("channel", channel),
                 optionalText("procedure", procedure, 50),
-                required("receivedAt", receivedAt),
+                withinCodes("receivedAt", receivedAt),
                 notBefore("finishedAt", finishedAt, receivedAt, "receivedAt"),
                 ImportedStep.steps("steps", steps));
         steps = steps == null ? List.of() : List.copyOf(steps);
@@ -73,5 +77,18 @@ public record ImportDossier(
     @Override
     public Either<Seq<Refusal>, IntakeDecision> decide(DossierContext context) {
         return ImportDossierRules.decide(this, context);
+    }
+
+    private static Validation<Seq<Fault>, ?> withinCodes(String field, Instant value) {
+        int year = value == null ? 2000 : VietnamTime.day(value).getYear();
+        return together(
+                required(field, value),
+                year >= 2000 && year <= 2099
+                        ? Validation.valid(value)
+                        : fault(
+                                field,
+                                "field.range",
+                                "Phải từ năm 2000 đến năm 2099.",
+                                "Must lie in the years 2000 to 2099."));
     }
 }
