@@ -37,7 +37,7 @@ class ImportStepsTest {
     @Test
     void adds_only_those_that_are_not_there_yet() {
         imported()
-                .when(IMPORTER, new ImportSteps(CODE, List.of(known, news)))
+                .when(IMPORTER, new ImportSteps(CODE, List.of(known, news), null))
                 .expectEvents(new StepCompleted(CODE, 2, "Check", OFFICER, null, null))
                 .expectResultMessagePayload(new ImportAnswer(CODE, DossierStatus.IN_PROGRESS, 2, 1, 1));
     }
@@ -45,7 +45,7 @@ class ImportStepsTest {
     @Test
     void changes_nothing_the_second_time() {
         imported()
-                .when(IMPORTER, new ImportSteps(CODE, List.of(known)))
+                .when(IMPORTER, new ImportSteps(CODE, List.of(known), null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new ImportAnswer(CODE, DossierStatus.IN_PROGRESS, 1, 0, 1));
     }
@@ -53,7 +53,7 @@ class ImportStepsTest {
     @Test
     void counts_repeated_steps() {
         imported()
-                .when(IMPORTER, new ImportSteps(CODE, List.of(known, known)))
+                .when(IMPORTER, new ImportSteps(CODE, List.of(known, known), null))
                 .expectEvents(new StepCompleted(CODE, 2, "Check", OFFICER, null, null))
                 .expectResultMessagePayload(new ImportAnswer(CODE, DossierStatus.IN_PROGRESS, 2, 1, 1));
     }
@@ -62,14 +62,28 @@ class ImportStepsTest {
     void does_not_open_a_finished_dossier_again() {
         imported()
                 .and(IMPORTER, Source.IMPORT, SECOND, new ResultIssued(CODE, Outcome.GRANTED, null, null, null))
-                .when(IMPORTER, new ImportSteps(CODE, List.of(news)))
+                .when(IMPORTER, new ImportSteps(CODE, List.of(news), null))
                 .expectResultMessagePayload(new ImportAnswer(CODE, DossierStatus.FINISHED, 3, 1, 0));
     }
 
     @Test
+    void finishes_a_dossier_that_was_decided_since_it_was_brought_in() {
+        imported()
+                .when(IMPORTER, new ImportSteps(CODE, List.of(news), SECOND))
+                .expectEvents(
+                        new StepCompleted(CODE, 2, "Check", OFFICER, null, null),
+                        new ResultIssued(CODE, Outcome.GRANTED, null, null, null))
+                .expectResultMessagePayload(new ImportAnswer(CODE, DossierStatus.FINISHED, 3, 1, 0));
+        imported()
+                .and(IMPORTER, Source.IMPORT, SECOND, new ResultIssued(CODE, Outcome.GRANTED, null, null, null))
+                .when(IMPORTER, new ImportSteps(CODE, List.of(), SECOND))
+                .expectNoEvents();
+    }
+
+    @Test
     void is_possible_only_for_dossiers_that_were_imported() {
-        inProgress().refuses(IMPORTER, new ImportSteps(CODE, List.of(news)), "import.not-imported");
-        imported().refuses(HEAD, new ImportSteps(CODE, List.of(news)), "dossier.role");
+        inProgress().refuses(IMPORTER, new ImportSteps(CODE, List.of(news), null), "import.not-imported");
+        imported().refuses(HEAD, new ImportSteps(CODE, List.of(news), null), "dossier.role");
     }
 
     private static Story imported() {

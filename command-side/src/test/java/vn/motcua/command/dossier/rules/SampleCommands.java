@@ -63,7 +63,7 @@ final class SampleCommands {
             new ApproveCorrection(CODE, 1),
             new RejectCorrection(CODE, 1, "lý do"),
             new EraseApplicantData(CODE, "căn cứ", "lý do"),
-            new ImportSteps(CODE, List.of()));
+            new ImportSteps(CODE, List.of(), null));
 
     private SampleCommands() {}
 
