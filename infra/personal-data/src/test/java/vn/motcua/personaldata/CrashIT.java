@@ -40,6 +40,9 @@ class CrashIT {
 
     private static final String INSERT = "INSERT INTO scratch.event (code, payload) VALUES (?, ?::json)";
 
+    /** For a busy machine; nothing depends on how long it takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     private static Path folder;
 
@@ -83,7 +86,7 @@ class CrashIT {
 
         stack.postgres().kill();
         stack.postgres().start();
-        await().ignoreExceptions().untilAsserted(() -> insert("late", bytes));
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> insert("late", bytes));
 
         JsonNode payload = new ObjectMapper().readTree(bytes);
         assertThat(serializer()
@@ -113,14 +116,17 @@ class CrashIT {
             writers.add(thread);
         }
 
-        await().until(() -> acknowledged.size() > 100);
-        stack.postgres().kill();
-        stack.postgres().start();
-        int before = acknowledged.size();
-        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > before + 100);
-        stopped.set(true);
-        for (Thread writer : writers) {
-            writer.join();
+        try {
+            await().atMost(PATIENCE).until(() -> acknowledged.size() > 50);
+            stack.postgres().kill();
+            stack.postgres().start();
+            int before = acknowledged.size();
+            await().atMost(PATIENCE).until(() -> acknowledged.size() > before + 50);
+        } finally {
+            stopped.set(true);
+            for (Thread writer : writers) {
+                writer.join();
+            }
         }
 
         assertThat(Databases.count(application, "SELECT count(DISTINCT code) FROM scratch.event"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyCreationTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Integer> writes = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstMayGoOn = new CountDownLatch(1);
@@ -33,13 +36,14 @@ class KeyCreationTest {
         KeyCreation creation = new KeyCreation(new HeldVault(candidates -> candidates), masters);
         Map<String, DataKey> keys = new ConcurrentHashMap<>();
         Thread first = started(() -> keys.put("c-0", creation.keyOf("c-0").orElseThrow()));
-        await().until(() -> writes.size() == 1);
+        await().atMost(PATIENCE).until(() -> writes.size() == 1);
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             String code = "c-" + i / 2;
             others.add(started(() -> keys.put(code, creation.keyOf(code).orElseThrow())));
         }
-        await().until(() -> others.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        await().atMost(PATIENCE)
+                .until(() -> others.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
 
         firstMayGoOn.countDown();
         first.join();
