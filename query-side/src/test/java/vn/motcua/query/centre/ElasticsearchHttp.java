@@ -19,7 +19,8 @@ public final class ElasticsearchHttp {
         return send(HttpRequest.newBuilder(url.resolve(path)).GET().build());
     }
 
-    static void deleteIndices(URI url) {
+    /** Deletes both indices; no index is no error. */
+    public static void deleteIndices(URI url) {
         send(HttpRequest.newBuilder(url.resolve("/dossiers-v1-blue,dossiers-v1-green?ignore_unavailable=true"))
                 .DELETE()
                 .build());

@@ -70,6 +70,7 @@ public final class TestCentre implements AutoCloseable {
     private final Map<String, Integer> versions = new HashMap<>();
     private long head = -1;
     private UnaryOperator<DataSource> wiretap = UnaryOperator.identity();
+    private int segments = 1;
     private TestNode node;
 
     private TestCentre(String jdbcUrl, Credentials application, URI elasticsearch) {
@@ -134,6 +135,12 @@ public final class TestCentre implements AutoCloseable {
         life.forEach(told -> happened(told.provenance(), told.event()));
     }
 
+    /** Nodes that start from now on begin with so many segments. */
+    public TestCentre withSegments(int count) {
+        this.segments = count;
+        return this;
+    }
+
     /** Starts a node; the one before it has to be stopped. */
     public ReadModels start() {
         return start(512);
@@ -148,6 +155,7 @@ public final class TestCentre implements AutoCloseable {
                 .tokenSerializer(JacksonSerializer.defaultSerializer())
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .batchSize(batchSize)
+                .segments(segments)
                 .claimTimeout(Duration.ofSeconds(3))
                 .build());
         return node.models();
@@ -214,6 +222,10 @@ public final class TestCentre implements AutoCloseable {
         return table.startsWith("intake")
                 ? "statistics"
                 : table.startsWith("search") ? "search" : table.startsWith("dossier") ? "status" : "timeline";
+    }
+
+    public URI elasticsearch() {
+        return elasticsearch;
     }
 
     String jdbcUrl() {

@@ -54,7 +54,7 @@ class ExactnessIT {
     @Test
     void whatever_the_size_of_the_batches() {
         centre.happened(lives);
-        centre.start(7);
+        centre.start(32);
 
         assertThat(centre.settled().digests()).isEqualTo(undisturbed);
     }
