@@ -1,0 +1,16 @@
+package vn.motcua.api;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the one-stop dossier system (hệ thống một cửa điện tử). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class MotcuaApplication {
+
+    /** Starts the application; its settings come from the environment, see {@code application.yaml}. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(MotcuaApplication.class, arguments);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.motcua.api.administration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.query.projection.ProjectionProgress;
+import vn.motcua.query.projection.ProjectionState;
+
+/** Shows how far each read model has followed the ledger. */
+@RestController
+@Tag(name = "administration")
+class ProjectionController {
+
+    private final ProjectionProgress progress;
+
+    ProjectionController(ProjectionProgress progress) {
+        this.progress = progress;
+    }
+
+    @GetMapping("/api/admin/projections")
+    @Operation(summary = "Position, lag and state of each read model", operationId = "projections")
+    Projections projections() {
+        return new Projections(progress.all().stream().map(Projection::of).toList());
+    }
+
+    /** Every read model. */
+    record Projections(List<Projection> items) {}
+
+    /**
+     * One read model.
+     *
+     * @param name what it is called
+     * @param position the last ledger position that it shows; -1 before the first
+     * @param head the last ledger position; -1 while the ledger is empty
+     * @param lag how many events it has still to take in
+     * @param state what it is doing
+     * @param lastError what went wrong last; {@code null} if nothing has
+     * @param lastErrorAt when
+     */
+    record Projection(
+            @Schema(example = "status") String name,
+            @Schema(example = "48213") long position,
+            @Schema(example = "48213") long head,
+            @Schema(example = "0") long lag,
+            ProjectionState.Phase state,
+            String lastError,
+            Instant lastErrorAt) {
+
+        static Projection of(ProjectionState state) {
+            return new Projection(
+                    state.name(),
+                    state.position(),
+                    state.head(),
+                    state.lag(),
+                    state.phase(),
+                    state.lastError(),
+                    state.lastErrorAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator asks of a running system. */
+package vn.motcua.api.administration;

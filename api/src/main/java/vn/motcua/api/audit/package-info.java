@@ -1,0 +1,2 @@
+/** What an auditor reads: events as they are stored, and what each officer did. */
+package vn.motcua.api.audit;

@@ -1,0 +1,2 @@
+/** The published procedures (danh mục thủ tục hành chính) as anyone can read them. */
+package vn.motcua.api.catalogue;

@@ -1,0 +1,2 @@
+/** Reads that wait for a position of the ledger ({@code atLeast}). */
+package vn.motcua.api.freshness;

@@ -1,0 +1,2 @@
+/** The executable: HTTP, security and the wiring of both sides, with one package per feature. */
+package vn.motcua.api;

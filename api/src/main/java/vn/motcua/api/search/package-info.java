@@ -1,0 +1,2 @@
+/** What staff can find and read of dossiers, within the departments that they serve. */
+package vn.motcua.api.search;

@@ -1,0 +1,72 @@
+package vn.motcua.api.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static vn.motcua.api.security.AccessRule.anyone;
+import static vn.motcua.api.security.AccessRule.only;
+import static vn.motcua.command.Role.ADMIN;
+import static vn.motcua.command.Role.ANALYST;
+import static vn.motcua.command.Role.AUDITOR;
+import static vn.motcua.command.Role.CASHIER;
+import static vn.motcua.command.Role.CLERK;
+import static vn.motcua.command.Role.DATA_PROTECTION;
+import static vn.motcua.command.Role.HEAD;
+import static vn.motcua.command.Role.OFFICER;
+import static vn.motcua.command.Role.RECEPTION;
+import static vn.motcua.command.Role.RETURN_DESK;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.api.commands.DossierOperations;
+import vn.motcua.command.Role;
+import vn.motcua.command.dossier.rules.Operation;
+
+/**
+ * Every endpoint and who may call it. What is not here is denied. Departments and assignments are decided by the rules of the
+ * command side and by the reading scope, which know the dossier.
+ */
+final class AccessRules {
+
+    private static final Role[] STAFF = {RECEPTION, OFFICER, HEAD, CLERK, CASHIER, RETURN_DESK, AUDITOR, DATA_PROTECTION
+    };
+
+    private static final List<AccessRule> READS = List.of(
+            anyone(GET, "/api/public/dossiers/{code}"),
+            anyone(GET, "/api/public/procedures"),
+            anyone(GET, "/api/public/procedures/{code}"),
+            only(GET, "/api/dossiers", STAFF),
+            only(GET, "/api/dossiers/{code}", STAFF),
+            only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
+            only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),
+            only(GET, "/api/statistics/intake", ANALYST, AUDITOR),
+            only(GET, "/api/admin/projections", ADMIN),
+            only(GET, "/api/admin/burnt-numbers", ADMIN));
+
+    private static final List<AccessRule> SYSTEM = List.of(
+            anyone(GET, "/problems/{slug}"),
+            anyone(GET, "/actuator/health"),
+            anyone(GET, "/actuator/health/liveness"),
+            anyone(GET, "/actuator/health/readiness"),
+            only(GET, "/actuator/prometheus", ADMIN),
+            anyone(GET, "/v3/api-docs"),
+            anyone(GET, "/v3/api-docs/swagger-config"),
+            anyone(GET, "/swagger-ui.html"),
+            anyone(GET, "/swagger-ui/**"));
+
+    private AccessRules() {}
+
+    static List<AccessRule> all() {
+        List<AccessRule> all = new ArrayList<>(READS);
+        all.add(command("/api/dossiers", Operation.SUBMIT_DOSSIER));
+        all.add(command("/api/dossiers/receive-dossier", Operation.RECEIVE_DOSSIER));
+        DossierOperations.all()
+                .keySet()
+                .forEach(operation -> all.add(command("/api/dossiers/{code}/" + operation.kebabName(), operation)));
+        all.addAll(SYSTEM);
+        return all;
+    }
+
+    private static AccessRule command(String pattern, Operation operation) {
+        return only(POST, pattern, operation.roles().toArray(new Role[0]));
+    }
+}

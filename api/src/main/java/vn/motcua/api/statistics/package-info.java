@@ -1,0 +1,2 @@
+/** Statistics over HTTP. */
+package vn.motcua.api.statistics;

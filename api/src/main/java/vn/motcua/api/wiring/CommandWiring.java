@@ -1,0 +1,55 @@
+package vn.motcua.api.wiring;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.command.dossier.Dossier;
+import vn.motcua.eventstore.AppendReceiptInterceptor;
+import vn.motcua.eventstore.aggregate.AggregateCache;
+import vn.motcua.eventstore.aggregate.RetryOnceOnConflict;
+
+/** How a command reaches its dossier: on the caller's thread, without a database transaction of its own, from the cache. */
+@Configuration(proxyBeanMethods = false)
+class CommandWiring {
+
+    /** Dossiers kept ready, a few kilobytes each: the busy ones of several days. */
+    private static final long CACHED_DOSSIERS = 20_000;
+
+    @Bean
+    CommandBus commandBus(MessageHandlerInterceptor<CommandMessage<?>> claims) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+        bus.registerHandlerInterceptor(new AppendReceiptInterceptor());
+        bus.registerHandlerInterceptor(claims);
+        return bus;
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new RetryOnceOnConflict())
+                .build();
+    }
+
+    @Bean
+    Cache dossierCache() {
+        return new AggregateCache(CACHED_DOSSIERS);
+    }
+
+    @Bean
+    ConfigurerModule dossierAggregate(Cache dossierCache) {
+        return configurer -> configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(Dossier.class).configureCache(configuration -> dossierCache));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.api.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.eventstore.LedgerEventStore;
+import vn.motcua.eventstore.PostgresEventStorageEngine;
+import vn.motcua.query.ReadModels;
+import vn.motcua.query.projection.ProjectionProgress;
+import vn.motcua.query.search.DossierSearch;
+import vn.motcua.query.statistics.IntakeStatistics;
+import vn.motcua.query.status.StatusView;
+import vn.motcua.query.timeline.OfficerTimeline;
+
+/** The read models: fed by the ledger, each in its own processor, with its place kept in the transaction of its view. */
+@Configuration(proxyBeanMethods = false)
+class ReadModelWiring {
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReadModels readModels(
+            LedgerEventStore ledger,
+            PostgresEventStorageEngine engine,
+            DataSource pool,
+            PlatformTransactionManager transactions,
+            ElasticsearchProperties elasticsearch,
+            Serializer serializer,
+            Clock clock) {
+        return ReadModels.builder()
+                .ledger(ledger)
+                .head(engine::headPosition)
+                .views(pool, transactions)
+                .elasticsearch(elasticsearch.url())
+                .tokenSerializer(serializer)
+                .clock(clock)
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule readModelProcessors(ReadModels models) {
+        return configurer -> configurer.eventProcessing(models::register);
+    }
+
+    @Bean
+    StatusView statusView(ReadModels models) {
+        return models.status();
+    }
+
+    @Bean
+    DossierSearch dossierSearch(ReadModels models) {
+        return models.search();
+    }
+
+    @Bean
+    IntakeStatistics intakeStatistics(ReadModels models) {
+        return models.statistics();
+    }
+
+    @Bean
+    OfficerTimeline officerTimeline(ReadModels models) {
+        return models.timeline();
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress(ReadModels models) {
+        return models.progress();
+    }
+}

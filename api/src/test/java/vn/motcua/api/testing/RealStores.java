@@ -1,0 +1,47 @@
+package vn.motcua.api.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.localstack.LocalStack;
+import vn.motcua.localstack.PostgresDatabase;
+import vn.motcua.localstack.issuer.DevelopmentIssuer;
+
+/** Points the application under test at the stores and the token issuer of this JVM. */
+public final class RealStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** The issuer of every token of the tests. */
+    static final DevelopmentIssuer ISSUER = DevelopmentIssuer.in(Path.of("target", "test-issuer"), Clock.systemUTC());
+
+    private static volatile PostgresDatabase newest;
+
+    /** The database of the application that was started last. */
+    public static PostgresDatabase database() {
+        return newest;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        LocalStack stack = LocalStack.shared();
+        PostgresDatabase database = stack.postgres()
+                .createDatabase("api_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet());
+        newest = database;
+        TestPropertyValues.of(
+                        "motcua.postgres.url=" + database.jdbcUrl(),
+                        "motcua.postgres.owner.username=" + database.owner().username(),
+                        "motcua.postgres.owner.password=" + database.owner().password(),
+                        "motcua.postgres.application.username="
+                                + database.application().username(),
+                        "motcua.postgres.application.password="
+                                + database.application().password(),
+                        "motcua.elasticsearch.url=" + stack.elasticsearch().url(),
+                        "motcua.security.local-issuer.jwks=" + ISSUER.publicKeys(),
+                        "motcua.limits.trusted-proxies=127.0.0.1")
+                .applyTo(context);
+    }
+}
