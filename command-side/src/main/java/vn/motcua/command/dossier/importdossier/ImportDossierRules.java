@@ -42,15 +42,8 @@ final class ImportDossierRules {
 
     static Either<Seq<Refusal>, IntakeDecision> decide(ImportDossier command, DossierContext context) {
         Optional<ProcedureVersion> procedure = procedure(command, context);
-        Ruling ruling = Ruling.on(command, context)
-                .refuse(
-                        command.receivedAt().isAfter(context.now()),
-                        () -> Refusal.conflict(
-                                "import.future",
-                                LegalBasis.oneStop(context.now()),
-                                Map.of(),
-                                "Thời điểm tiếp nhận không được ở tương lai.",
-                                "A history cannot begin in the future."))
+        Ruling ruling = new ImportedSteps(context)
+                .pastOnly(Ruling.on(command, context), command.steps(), command.receivedAt(), command.finishedAt())
                 .refuse(
                         procedure.isEmpty(),
                         () -> Refusal.conflict(

@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.motcua.command.Refusal;
 import vn.motcua.command.Role;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Evolution;
 import vn.motcua.command.dossier.rules.Happened;
 import vn.motcua.command.dossier.rules.ImportedHistory;
+import vn.motcua.command.dossier.rules.LegalBasis;
+import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.Step;
 import vn.motcua.events.Provenance;
 import vn.motcua.events.Source;
@@ -50,6 +54,20 @@ public final class ImportedSteps {
             now = Evolution.evolve(now, event, provenance(step.at()));
         }
         return events;
+    }
+
+    /** Refuses a history that tells of a step, a {@code beginning} or an {@code end} that has not happened yet. */
+    public Ruling pastOnly(Ruling ruling, List<ImportedStep> steps, Instant beginning, Instant end) {
+        boolean ahead = Stream.concat(steps.stream().map(ImportedStep::at), Stream.of(beginning, end))
+                .anyMatch(at -> at != null && at.isAfter(context.now()));
+        return ruling.refuse(
+                ahead,
+                () -> Refusal.conflict(
+                        "import.future",
+                        LegalBasis.oneStop(context.now()),
+                        Map.of(),
+                        "Dữ liệu nhập chỉ được kể việc đã xảy ra; có thời điểm ở tương lai.",
+                        "A history can only tell of what has happened; it names a time in the future."));
     }
 
     Provenance provenance(Instant at) {

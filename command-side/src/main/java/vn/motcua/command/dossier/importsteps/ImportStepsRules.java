@@ -23,7 +23,9 @@ final class ImportStepsRules {
     private ImportStepsRules() {}
 
     static Either<Seq<Refusal>, Decision> decide(DossierState state, ImportSteps command, DossierContext context) {
-        return Ruling.on(state, command, context)
+        Ruling ruling = Ruling.on(state, command, context);
+        return new ImportedSteps(context)
+                .pastOnly(ruling, command.steps(), null, command.finishedAt())
                 .refuse(
                         state.particulars().externalId() == null,
                         () -> Refusal.conflict(
@@ -32,14 +34,6 @@ final class ImportStepsRules {
                                 Map.of(),
                                 "Chỉ bổ sung bước cho hồ sơ đã nhập từ hệ thống khác.",
                                 "Steps can only be added to a dossier that was imported."))
-                .refuse(
-                        command.finishedAt() != null && command.finishedAt().isAfter(context.now()),
-                        () -> Refusal.conflict(
-                                "import.future",
-                                LegalBasis.oneStop(context.now()),
-                                Map.of(),
-                                "Thời điểm có kết quả không được ở tương lai.",
-                                "A history cannot end in the future."))
                 .thenHappened(() -> events(state, command, context));
     }
 

@@ -6,6 +6,7 @@ import static vn.motcua.command.dossier.Dossiers.inProgress;
 import static vn.motcua.command.dossier.People.HEAD;
 import static vn.motcua.command.dossier.People.IMPORTER;
 import static vn.motcua.command.dossier.People.JUSTICE;
+import static vn.motcua.command.dossier.Story.FRIDAY;
 import static vn.motcua.command.dossier.Story.given;
 
 import java.time.Instant;
@@ -78,6 +79,14 @@ class ImportStepsTest {
                 .and(IMPORTER, Source.IMPORT, SECOND, new ResultIssued(CODE, Outcome.GRANTED, null, null, null))
                 .when(IMPORTER, new ImportSteps(CODE, List.of(), SECOND))
                 .expectNoEvents();
+    }
+
+    @Test
+    void refuses_steps_that_have_not_happened_yet() {
+        ImportedStep ahead =
+                new ImportedStep("Check", OFFICER, ImportedStep.Transition.COMPLETE, FRIDAY.plusSeconds(1));
+        imported().refuses(IMPORTER, new ImportSteps(CODE, List.of(ahead), null), "import.future");
+        imported().refuses(IMPORTER, new ImportSteps(CODE, List.of(), FRIDAY.plusSeconds(1)), "import.future");
     }
 
     @Test
