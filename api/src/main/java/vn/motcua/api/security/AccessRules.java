@@ -38,6 +38,7 @@ final class AccessRules {
             only(GET, "/api/dossiers/{code}", STAFF),
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
             only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),
+            only(GET, "/api/audit/export", AUDITOR),
             only(GET, "/api/statistics/intake", ANALYST, AUDITOR),
             only(GET, "/api/admin/projections", ADMIN),
             only(GET, "/api/admin/burnt-numbers", ADMIN));
@@ -59,6 +60,7 @@ final class AccessRules {
         List<AccessRule> all = new ArrayList<>(READS);
         all.add(command("/api/dossiers", Operation.SUBMIT_DOSSIER));
         all.add(command("/api/dossiers/receive-dossier", Operation.RECEIVE_DOSSIER));
+        all.add(command("/api/import/dossiers", Operation.IMPORT_DOSSIER));
         DossierOperations.all()
                 .keySet()
                 .forEach(operation -> all.add(command("/api/dossiers/{code}/" + operation.kebabName(), operation)));

@@ -3,7 +3,6 @@ package vn.motcua.command.validation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -113,19 +112,6 @@ public final class Checks {
                         "field.choice",
                         "Chỉ nhận một trong các giá trị: %s.".formatted(allowedInWords),
                         "Must be one of: %s.".formatted(allowedInWords));
-    }
-
-    /** An instant that may be missing, else must not lie before {@code earliest}. */
-    public static Validation<Seq<Fault>, Instant> notBefore(
-            String field, Instant value, Instant earliest, String earliestField) {
-        if (value == null || earliest == null || !value.isBefore(earliest)) {
-            return Validation.valid(value);
-        }
-        return fault(
-                field,
-                "field.order",
-                "Không được trước %s.".formatted(earliestField),
-                "Must not be before %s.".formatted(earliestField));
     }
 
     /** A list that may be missing, of at most {@code most} elements, each checked under its own path. */

@@ -2,7 +2,6 @@ package vn.motcua.command.dossier.importdossier;
 
 import static vn.motcua.command.validation.Checks.fault;
 import static vn.motcua.command.validation.Checks.missing;
-import static vn.motcua.command.validation.Checks.notBefore;
 import static vn.motcua.command.validation.Checks.optionalText;
 import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.Checks.required;
@@ -36,7 +35,8 @@ import vn.motcua.events.dossier.Department;
  * @param procedure the national code of the procedure; {@code null} where the history names none
  * @param receivedAt when it was taken in
  * @param dueAt the appointment; {@code null} where there is none
- * @param finishedAt when it was decided; {@code null} while open
+ * @param finishedAt when it was decided; {@code null} while open. May lie before {@code receivedAt}: sources keep some days
+ *     without the time, and a history is taken as it was
  * @param steps every officer step, in any order
  * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
  */
@@ -64,7 +64,6 @@ public record ImportDossier(
                 required("channel", channel),
                 optionalText("procedure", procedure, 50),
                 withinCodes("receivedAt", receivedAt),
-                notBefore("finishedAt", finishedAt, receivedAt, "receivedAt"),
                 ImportedStep.steps("steps", steps));
         steps = steps == null ? List.of() : List.copyOf(steps);
     }

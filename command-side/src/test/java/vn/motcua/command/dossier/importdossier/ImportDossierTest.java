@@ -76,6 +76,13 @@ class ImportDossierTest {
     }
 
     @Test
+    void keeps_the_day_of_a_result_that_the_source_dates_before_the_time_of_intake() {
+        ofNewDossier()
+                .when(IMPORTER, history(RECEIVED.minusSeconds(4_000)))
+                .expectEvents(intake(), new ResultIssued(IMPORTED, Outcome.GRANTED, null, null, null));
+    }
+
+    @Test
     void keeps_a_step_that_the_history_holds_twice_twice() {
         ofNewDossier()
                 .when(IMPORTER, history(null, confirm, confirm))

@@ -1,0 +1,41 @@
+package vn.motcua.api.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * What became of a batch.
+ *
+ * @param dossiers one for each dossier of the request, in the same order
+ * @param position the ledger position of the last event that the batch wrote; absent if it wrote none
+ */
+@Schema(name = "ImportAnswer")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportResponse(List<Dossier> dossiers, Long position) {
+
+    /**
+     * What became of one dossier. It is in whole or not at all.
+     *
+     * @param externalId its name in the source
+     * @param code its code here; absent if it was refused
+     * @param created whether it was new
+     * @param stepsAdded how many of its steps were new
+     * @param stepsUnchanged how many were there already
+     * @param refusals everything that speaks against it; empty if it is in
+     */
+    @Schema(name = "ImportedDossierAnswer")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dossier(
+            String externalId,
+            String code,
+            boolean created,
+            int stepsAdded,
+            int stepsUnchanged,
+            List<ImportRefusal> refusals) {
+
+        static Dossier refused(String externalId, List<ImportRefusal> refusals) {
+            return new Dossier(externalId, null, false, 0, 0, List.copyOf(refusals));
+        }
+    }
+}
