@@ -1,8 +1,9 @@
 package vn.motcua.command.validation;
 
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Checks {
     /** Several checks as one: valid if all are, else with the faults of all. */
     @SafeVarargs
     public static Validation<Seq<Fault>, ?> together(Validation<Seq<Fault>, ?>... checks) {
-        Seq<Validation<Seq<Fault>, ?>> all = List.empty();
+        Seq<Validation<Seq<Fault>, ?>> all = Vector.empty();
         for (Validation<Seq<Fault>, ?> check : checks) {
             all = all.append(check);
         }
@@ -58,7 +59,7 @@ public final class Checks {
         if (value == null) {
             return Validation.valid(null);
         }
-        Seq<Fault> faults = List.empty();
+        Seq<Fault> faults = Vector.empty();
         if (value.codePointCount(0, value.length()) > longest) {
             faults = faults.append(new Fault(
                     field,
@@ -116,7 +117,7 @@ public final class Checks {
 
     /** A list that may be missing, of at most {@code most} elements, each checked under its own path. */
     public static <T> Validation<Seq<Fault>, ?> each(
-            String field, java.util.List<T> values, int most, BiFunction<String, T, Validation<Seq<Fault>, ?>> check) {
+            String field, List<T> values, int most, BiFunction<String, T, Validation<Seq<Fault>, ?>> check) {
         if (values == null) {
             return Validation.valid(null);
         }
@@ -127,7 +128,7 @@ public final class Checks {
                     "Không được quá %d mục.".formatted(most),
                     "Must not have more than %d entries.".formatted(most));
         }
-        return Validation.<Fault, Object>sequence(List.ofAll(values).zipWithIndex((value, index) -> {
+        return Validation.<Fault, Object>sequence(Vector.ofAll(values).zipWithIndex((value, index) -> {
             String path = "%s[%d]".formatted(field, index);
             return value == null ? missing(path) : check.apply(path, value);
         }));
@@ -135,7 +136,7 @@ public final class Checks {
 
     /** A list that must have at least one element, else as {@link #each}. */
     public static <T> Validation<Seq<Fault>, ?> someOf(
-            String field, java.util.List<T> values, int most, BiFunction<String, T, Validation<Seq<Fault>, ?>> check) {
+            String field, List<T> values, int most, BiFunction<String, T, Validation<Seq<Fault>, ?>> check) {
         return values == null || values.isEmpty() ? missing(field) : each(field, values, most, check);
     }
 
@@ -146,7 +147,7 @@ public final class Checks {
 
     /** A single fault. */
     public static <T> Validation<Seq<Fault>, T> fault(String field, String code, String vietnamese, String english) {
-        return Validation.invalid(List.of(new Fault(field, code, vietnamese, english)));
+        return Validation.invalid(Vector.of(new Fault(field, code, vietnamese, english)));
     }
 
     private static boolean unprintable(int character) {

@@ -1,6 +1,7 @@
 package vn.motcua.command.dossier.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.events.Provenance;
 import vn.motcua.events.dossier.ApplicantDataErased;
@@ -86,7 +87,7 @@ public final class Evolution {
         on(
                 SupplementRequested.class,
                 (state, event, from) ->
-                        state.with(state.appointment().paused(from.occurredAt(), event.from(), java.util.List.of())));
+                        state.with(state.appointment().paused(from.occurredAt(), event.from(), List.of())));
         on(
                 SupplementProvided.class,
                 (state, event, from) -> state.with(state.appointment().resumed(event.dueAt())));

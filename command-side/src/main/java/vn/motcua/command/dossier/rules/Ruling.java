@@ -1,8 +1,9 @@
 package vn.motcua.command.dossier.rules;
 
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,18 +77,18 @@ public final class Ruling {
 
     /** What happens, now, if nothing stands in the way. */
     public Either<Seq<Refusal>, Decision> then(Supplier<DossierEvent> event) {
-        return thenAll(() -> java.util.List.of(event.get()));
+        return thenAll(() -> List.of(event.get()));
     }
 
     /** What happens, now and in this order, if nothing stands in the way. */
-    public Either<Seq<Refusal>, Decision> thenAll(Supplier<java.util.List<DossierEvent>> events) {
+    public Either<Seq<Refusal>, Decision> thenAll(Supplier<List<DossierEvent>> events) {
         return thenHappened(() -> events.get().stream()
                 .map(event -> new Happened(event, context.at()))
                 .toList());
     }
 
     /** What happened, each at its own time, if nothing stands in the way. */
-    public Either<Seq<Refusal>, Decision> thenHappened(Supplier<java.util.List<Happened>> events) {
+    public Either<Seq<Refusal>, Decision> thenHappened(Supplier<List<Happened>> events) {
         return outcome(() -> new Decision(role, events.get()));
     }
 
@@ -97,7 +98,7 @@ public final class Ruling {
         return outcome(() -> new IntakeDecision(
                 agency.get(),
                 context.day(),
-                code -> new Decision(role, java.util.List.of(new Happened(event.apply(code), context.at())))));
+                code -> new Decision(role, List.of(new Happened(event.apply(code), context.at())))));
     }
 
     /** Whatever {@code result} gives, if nothing stands in the way. */
@@ -110,7 +111,11 @@ public final class Ruling {
 
     private static Ruling of(Either<Seq<Refusal>, Role> access, DossierContext context) {
         boolean timeGiven = context.occurredAt() != null;
-        return new Ruling(context, access.getOrNull(), access.isLeft() ? access.getLeft() : List.empty(), List.empty())
+        return new Ruling(
+                        context,
+                        access.getOrNull(),
+                        access.isLeft() ? access.getLeft() : Vector.empty(),
+                        Vector.empty())
                 .forbid(timeGiven && !context.caller().has(Role.IMPORTER), () -> timeIsNotYours(context))
                 .refuse(timeGiven && context.occurredAt().isAfter(context.now()), () -> notYet(context));
     }

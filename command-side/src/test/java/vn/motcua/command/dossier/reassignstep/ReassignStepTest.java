@@ -10,6 +10,7 @@ import static vn.motcua.command.dossier.People.officer;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.motcua.command.dossier.startstep.StartStep;
 import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 
@@ -29,7 +30,7 @@ class ReassignStepTest {
     void takes_the_step_away_from_the_first_officer() {
         inProgress()
                 .and(HEAD, new StepReassigned(CODE, 1, "Thẩm định hồ sơ", officer(CHI), officer(DUNG), "Nghỉ phép"))
-                .refuses(CHI, new vn.motcua.command.dossier.startstep.StartStep(CODE, 1), "step.not-assigned-to-you");
+                .refuses(CHI, new StartStep(CODE, 1), "step.not-assigned-to-you");
     }
 
     @Test
