@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,15 +22,21 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.query.projection.BatchOutcome;
+import vn.motcua.query.projection.Companion;
 import vn.motcua.query.projection.DossierProjection;
 import vn.motcua.query.projection.ProgressBoard;
 import vn.motcua.query.projection.ProjectionProcessors;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.projection.ServingColours;
 import vn.motcua.query.projection.TokenPositions;
+import vn.motcua.query.rebuild.RebuildPlan;
+import vn.motcua.query.rebuild.RebuildPlan.Table;
+import vn.motcua.query.rebuild.Rebuilder;
+import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.search.ElasticsearchConnection;
 import vn.motcua.query.search.ElasticsearchDossierSearch;
+import vn.motcua.query.search.IndexCompanion;
 import vn.motcua.query.search.SearchIndexer;
 import vn.motcua.query.search.SearchProjection;
 import vn.motcua.query.statistics.IntakeStatistics;
@@ -51,6 +58,7 @@ public final class ReadModels implements AutoCloseable {
     private final ProgressBoard progress;
     private final ElasticsearchConnection engine;
     private final SearchIndexer indexer;
+    private final Rebuilder rebuilder;
     private final Map<String, DossierProjection> projections = new LinkedHashMap<>();
     private final Map<String, EventProcessor> running = new ConcurrentHashMap<>();
     private final StatusView status;
@@ -71,25 +79,23 @@ public final class ReadModels implements AutoCloseable {
                 settings.batchSize,
                 settings.segments,
                 settings.claimTimeout);
-        this.progress = new ProgressBoard(settings.head == null ? this::head : settings.head, settings.clock);
+        this.progress = new ProgressBoard(head(settings), settings.clock);
         this.engine = ElasticsearchConnection.to(settings.elasticsearch);
 
-        projections.put(StatusView.NAME, new StatusProjection(views, () -> colours.heldForWriting(StatusView.NAME)));
-        projections.put(
-                DossierSearch.NAME, new SearchProjection(views, () -> colours.heldForWriting(DossierSearch.NAME)));
-        projections.put(
-                IntakeStatistics.NAME,
-                new StatisticsProjection(views, () -> colours.heldForWriting(IntakeStatistics.NAME)));
-        projections.put(
-                OfficerTimeline.NAME,
-                new TimelineProjection(views, () -> colours.heldForWriting(OfficerTimeline.NAME)));
+        IndexCompanion indices = new IndexCompanion(
+                views, settings.transactions, engine, () -> tokens.of(DossierSearch.NAME + RebuildPlan.SUFFIX));
+        List<RebuildPlan> plans = plans(views, indices);
+        plans.forEach(plan ->
+                projections.put(plan.name(), plan.projection().apply(() -> colours.heldForWriting(plan.name()))));
+        this.rebuilder = new Rebuilder(
+                plans, views, settings.transactions, tokens, processors, ledger, head(settings), settings.clock);
         projections.keySet().forEach(name -> progress.track(name, stored(name, views), () -> isRunning(name)));
 
         this.indexer = new SearchIndexer(
                 views,
                 settings.transactions,
                 engine,
-                () -> colours.of(DossierSearch.NAME),
+                () -> colours.heldForWriting(DossierSearch.NAME),
                 true,
                 () -> tokens.of(DossierSearch.NAME),
                 indexed());
@@ -125,6 +131,11 @@ public final class ReadModels implements AutoCloseable {
         return progress;
     }
 
+    /** Rebuilding read models and comparing them with the ledger. */
+    public Rebuilds rebuilds() {
+        return rebuilder;
+    }
+
     /** Registers one processor for each read model. To be called once, before Axon's configuration is built. */
     public void register(EventProcessingConfigurer processing) {
         projections.forEach((name, projection) -> {
@@ -139,17 +150,46 @@ public final class ReadModels implements AutoCloseable {
         });
     }
 
-    /** Starts what runs beside Axon's processors: the indexer of the search. Needs neither store to be up. */
+    /**
+     * Starts what runs beside Axon's processors: the indexer of the search, and jobs that an earlier node has left. Needs
+     * neither store to be up.
+     */
     public void start() {
         indexer.start("search-indexer");
+        rebuilder.resume();
     }
 
     /** Stops everything that this node runs, and waits for it. */
     @Override
     public void close() {
+        rebuilder.close();
         processors.close();
         indexer.close();
         engine.close();
+    }
+
+    private static List<RebuildPlan> plans(JdbcTemplate views, IndexCompanion indices) {
+        return List.of(
+                new RebuildPlan(
+                        StatusView.NAME,
+                        target -> new StatusProjection(views, target),
+                        List.of(Table.ofDossiers("dossier_status")),
+                        Companion.NONE),
+                new RebuildPlan(
+                        DossierSearch.NAME,
+                        target -> new SearchProjection(views, target),
+                        List.of(Table.ofDossiers("search_source")),
+                        indices),
+                new RebuildPlan(
+                        IntakeStatistics.NAME,
+                        target -> new StatisticsProjection(views, target),
+                        List.of(Table.ofDossiers("intake_fact"), Table.ofDossiers("intake_department")),
+                        Companion.NONE),
+                new RebuildPlan(
+                        OfficerTimeline.NAME,
+                        target -> new TimelineProjection(views, target),
+                        List.of(Table.ofDossiers("timeline_dossier"), new Table("officer_action", "position", "code")),
+                        Companion.NONE));
     }
 
     private LongSupplier stored(String name, JdbcTemplate views) {
@@ -199,7 +239,11 @@ public final class ReadModels implements AutoCloseable {
         return processor != null && processor.isRunning();
     }
 
-    private long head() {
+    private LongSupplier head(Builder settings) {
+        return settings.head == null ? this::headOfLedger : settings.head;
+    }
+
+    private long headOfLedger() {
         TrackingToken last = ledger.createHeadToken();
         return last == null ? TokenPositions.NONE : last.position().orElse(TokenPositions.NONE);
     }

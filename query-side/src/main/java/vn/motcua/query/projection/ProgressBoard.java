@@ -83,7 +83,7 @@ public final class ProgressBoard implements ProjectionProgress {
     }
 
     /** The kind of the error and PostgreSQL's code. Never its message, which may quote the row that it is about. */
-    static String describe(Throwable error) {
+    public static String describe(Throwable error) {
         Throwable cause = error;
         while (cause instanceof DataAccessException && cause.getCause() != null) {
             cause = cause.getCause();

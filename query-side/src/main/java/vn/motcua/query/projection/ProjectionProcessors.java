@@ -2,7 +2,8 @@ package vn.motcua.query.projection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -36,8 +37,8 @@ public final class ProjectionProcessors implements AutoCloseable {
     private final int batchSize;
     private final int segments;
     private final Duration claimExtension;
-    private final List<ScheduledExecutorService> executors = new CopyOnWriteArrayList<>();
-    private final List<PooledStreamingEventProcessor> processors = new CopyOnWriteArrayList<>();
+    private final Map<PooledStreamingEventProcessor, List<ScheduledExecutorService>> processors =
+            new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(named("projections-watch"));
 
@@ -80,14 +81,16 @@ public final class ProjectionProcessors implements AutoCloseable {
             EventHandlerInvoker invoker,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             BatchOutcome outcome) {
+        ScheduledExecutorService coordinator = executor(name + "-coordinator", 1);
+        ScheduledExecutorService worker = executor(name + "-worker", segments);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
                 .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .coordinatorExecutor(executor(name + "-coordinator", 1))
-                .workerExecutor(executor(name + "-worker", segments))
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
                 .initialSegmentCount(segments)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(batchSize)
@@ -98,14 +101,17 @@ public final class ProjectionProcessors implements AutoCloseable {
             watch(unitOfWork, outcome);
             return chain.proceed();
         });
-        processors.add(processor);
+        processors.put(processor, List.of(coordinator, worker));
         return processor;
     }
 
-    /** Stops the processor and forgets it. */
-    void retire(PooledStreamingEventProcessor processor) {
-        processor.shutDown();
-        processors.remove(processor);
+    /** Stops the processor, waits for the batch that is under way, and ends its threads. May be repeated. */
+    public void retire(PooledStreamingEventProcessor processor) {
+        List<ScheduledExecutorService> threads = processors.remove(processor);
+        if (threads != null) {
+            processor.shutDown();
+            threads.forEach(ScheduledExecutorService::shutdown);
+        }
     }
 
     private static void watch(UnitOfWork<?> unitOfWork, BatchOutcome outcome) {
@@ -128,7 +134,7 @@ public final class ProjectionProcessors implements AutoCloseable {
     }
 
     private void claimReleased() {
-        for (PooledStreamingEventProcessor processor : processors) {
+        for (PooledStreamingEventProcessor processor : processors.keySet()) {
             if (processor.isRunning()
                     && (processor.isError() || processor.processingStatus().isEmpty())) {
                 for (int segment = 0; segment < segments; segment++) {
@@ -138,10 +144,8 @@ public final class ProjectionProcessors implements AutoCloseable {
         }
     }
 
-    private ScheduledExecutorService executor(String name, int threads) {
-        ScheduledExecutorService executor = Executors.newScheduledThreadPool(threads, named(name));
-        executors.add(executor);
-        return executor;
+    private static ScheduledExecutorService executor(String name, int threads) {
+        return Executors.newScheduledThreadPool(threads, named(name));
     }
 
     private static ThreadFactory named(String name) {
@@ -157,7 +161,6 @@ public final class ProjectionProcessors implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
-        executors.forEach(ScheduledExecutorService::shutdown);
+        processors.keySet().forEach(this::retire);
     }
 }

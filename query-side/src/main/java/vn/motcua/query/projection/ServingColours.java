@@ -22,11 +22,12 @@ public final class ServingColours {
     }
 
     /** The colour that serves; nobody else writes to it or changes it until the current transaction ends. */
-    Colour heldForSwitching(String projection) {
+    public Colour heldForSwitching(String projection) {
         return read("SELECT colour FROM views.serving WHERE projection = ? FOR UPDATE", projection);
     }
 
-    void switchTo(String projection, Colour colour) {
+    /** From the commit of the current transaction on, readers are answered from this colour. */
+    public void switchTo(String projection, Colour colour) {
         views.update("UPDATE views.serving SET colour = ? WHERE projection = ?", colour.stored(), projection);
     }
 

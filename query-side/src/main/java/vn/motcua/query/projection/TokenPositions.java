@@ -64,7 +64,7 @@ public final class TokenPositions {
     }
 
     /** Forgets a processor's tokens; it begins anew the next time. */
-    void forget(String processor) {
+    public void forget(String processor) {
         views.update("DELETE FROM views.token_entry WHERE processor_name = ?", processor);
     }
 

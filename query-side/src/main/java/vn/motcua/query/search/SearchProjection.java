@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.DossierProjection;
 import vn.motcua.query.projection.RecordedEvent;
-import vn.motcua.query.search.SourceTable.Row;
 
 /**
  * Keeps what the documents of {@link DossierSearch} are made of, in PostgreSQL. The {@link SearchIndexer} brings them to
@@ -31,19 +30,16 @@ public final class SearchProjection extends DossierProjection {
 
     @Override
     protected void apply(Colour colour, List<RecordedEvent> events) {
-        Map<String, Row> rows = new TreeMap<>(table.load(colour, codes(events)));
+        Map<String, FindableDossier> dossiers = new TreeMap<>(table.load(colour, codes(events)));
         for (RecordedEvent event : events) {
-            Row known = rows.get(event.code());
-            if (known != null && event.position() > known.position()) {
-                rows.put(event.code(), new Row(known.source().after(event), event.position()));
-            } else if (known == null && event.isIntake()) {
-                SearchSource begun = SearchSource.begin(event);
-                if (begun != null) {
-                    rows.put(event.code(), new Row(begun, event.position()));
-                }
+            FindableDossier dossier = event.isIntake() && FindableDossier.isFindable(event)
+                    ? dossiers.computeIfAbsent(event.code(), FindableDossier::unknown)
+                    : dossiers.get(event.code());
+            if (dossier != null) {
+                dossier.apply(event);
             }
         }
-        table.save(colour, rows.values());
+        table.save(colour, dossiers.values());
     }
 
     @Override

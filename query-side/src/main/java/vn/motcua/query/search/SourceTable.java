@@ -29,22 +29,23 @@ final class SourceTable {
      */
     record Row(SearchSource source, long position) {}
 
-    Map<String, Row> load(Colour colour, Collection<String> codes) {
-        Map<String, Row> rows = new HashMap<>();
+    Map<String, FindableDossier> load(Colour colour, Collection<String> codes) {
+        Map<String, FindableDossier> dossiers = new HashMap<>();
         views.query(
                 "SELECT document, position FROM " + colour.table(TABLE) + " WHERE code = ANY (?)",
                 (ResultSet row) -> {
                     SearchSource source = ViewsJson.read(row.getString(1), SearchSource.class);
-                    rows.put(source.code(), new Row(source, row.getLong(2)));
+                    dossiers.put(source.code(), FindableDossier.of(source, row.getLong(2)));
                 },
                 (Object) codes.toArray(String[]::new));
-        return rows;
+        return dossiers;
     }
 
-    void save(Colour colour, Collection<Row> rows) {
+    void save(Colour colour, Collection<FindableDossier> dossiers) {
         List<Object[]> values = new ArrayList<>();
-        for (Row row : rows) {
-            values.add(new Object[] {row.source().code(), ViewsJson.write(row.source()), row.position()});
+        for (FindableDossier dossier : dossiers) {
+            SearchSource source = dossier.source();
+            values.add(new Object[] {source.code(), ViewsJson.write(source), dossier.position()});
         }
         MultiRowWrite.into(colour.table(TABLE))
                 .column("code", "text")
@@ -63,6 +64,24 @@ final class SourceTable {
                 after,
                 upTo,
                 limit);
+    }
+
+    /** A page of all rows, by code. */
+    List<Row> byCode(Colour colour, String after, int limit) {
+        return views.query(
+                "SELECT document, position FROM " + colour.table(TABLE) + " WHERE code > ? ORDER BY code LIMIT ?",
+                (row, number) -> new Row(ViewsJson.read(row.getString(1), SearchSource.class), row.getLong(2)),
+                after,
+                limit);
+    }
+
+    /** Which of these codes have no row. */
+    List<String> missing(Colour colour, Collection<String> codes) {
+        return views.queryForList(
+                "SELECT c FROM unnest(?::text[]) AS c WHERE NOT EXISTS (SELECT 1 FROM " + colour.table(TABLE)
+                        + " WHERE code = c)",
+                String.class,
+                (Object) codes.toArray(String[]::new));
     }
 
     void empty(Colour colour) {

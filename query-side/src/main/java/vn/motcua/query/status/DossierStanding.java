@@ -18,6 +18,7 @@ import vn.motcua.events.dossier.DossierSubmitted;
 import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.ProcedureVersion;
+import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.StepAssigned;
 import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
@@ -26,8 +27,8 @@ import vn.motcua.events.dossier.StepStarted;
 import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.projection.CorrectedDepartment;
+import vn.motcua.query.projection.Ending;
 import vn.motcua.query.projection.RecordedEvent;
-import vn.motcua.query.projection.StatusTransition;
 
 /** One dossier while a batch is folded over it: starts from a stored row or from nothing, ends as the row to store. */
 final class DossierStanding {
@@ -113,7 +114,7 @@ final class DossierStanding {
             erased = true;
             applicant = null;
         }
-        moveTo(StatusTransition.after(status, event), recorded.occurredAt());
+        moveTo(StatusChange.after(status, event), recorded.occurredAt());
         version = recorded.sequenceNumber();
         position = recorded.position();
     }
@@ -200,7 +201,7 @@ final class DossierStanding {
             longer.add(new TimelineEntry(at, next, department));
             timeline = longer;
         }
-        finishedAt = StatusTransition.endedAt(status, finishedAt, next, at);
+        finishedAt = Ending.after(status, finishedAt, next, at);
         if (finishedAt != null) {
             currentStep = null;
         }

@@ -14,11 +14,12 @@ import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierSubmitted;
 import vn.motcua.events.dossier.PaymentConfirmed;
+import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.query.projection.CorrectedDepartment;
+import vn.motcua.query.projection.Ending;
 import vn.motcua.query.projection.Lateness;
 import vn.motcua.query.projection.RecordedEvent;
-import vn.motcua.query.projection.StatusTransition;
 import vn.motcua.query.timeline.DossierState.OpenStep;
 
 /** One dossier while a batch is folded over it: each event becomes a row that tells before from after. */
@@ -80,12 +81,12 @@ final class DossierHistory {
 
     /** What was finished is not late again when it is handed over, corrected or erased. */
     private static boolean late(DossierState before, Instant at) {
-        return before.status() != null && !StatusTransition.ended(before.status()) && Lateness.late(at, before.dueAt());
+        return before.status() != null && !Ending.reached(before.status()) && Lateness.late(at, before.dueAt());
     }
 
     private static DossierState after(DossierState before, RecordedEvent recorded, NamedStep step) {
         DossierEvent event = recorded.event();
-        DossierStatus status = StatusTransition.after(before.status(), event);
+        DossierStatus status = StatusChange.after(before.status(), event);
         Map<Integer, OpenStep> open = new HashMap<>(before.open());
         if (step != null && step.opensOrStarts()) {
             open.put(step.number(), step.opened(before.open().get(step.number()), recorded.occurredAt()));

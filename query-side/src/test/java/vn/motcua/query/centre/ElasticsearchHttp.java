@@ -19,6 +19,17 @@ public final class ElasticsearchHttp {
         return send(HttpRequest.newBuilder(url.resolve(path)).GET().build());
     }
 
+    /** Puts a document past the indexer. */
+    public static void put(URI url, String path, String json) {
+        String answer = send(HttpRequest.newBuilder(url.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        if (answer.contains("\"error\"")) {
+            throw new IllegalStateException(answer);
+        }
+    }
+
     /** Deletes both indices; no index is no error. */
     public static void deleteIndices(URI url) {
         send(HttpRequest.newBuilder(url.resolve("/dossiers-v1-blue,dossiers-v1-green?ignore_unavailable=true"))

@@ -1,0 +1,148 @@
+package vn.motcua.query.rebuild;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.query.projection.Colour;
+import vn.motcua.query.projection.ProjectionProcessors;
+import vn.motcua.query.projection.ServingColours;
+import vn.motcua.query.projection.TokenPositions;
+import vn.motcua.query.rebuild.RebuildState.Phase;
+import vn.motcua.query.rebuild.RebuildState.Purpose;
+
+/** The jobs of one node. */
+public final class Rebuilder implements Rebuilds, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
+
+    private final Map<String, RebuildPlan> plans = new LinkedHashMap<>();
+    private final Map<String, RebuildJob> jobs = new ConcurrentHashMap<>();
+    private final RebuildJob.Stores stores;
+    private final TransactionTemplate transaction;
+    private final LongSupplier head;
+
+    /**
+     * @param plans the read models
+     * @param views the application's data source
+     * @param transactions its transactions
+     * @param tokens where processors keep their place
+     * @param processors makes processors
+     * @param ledger what is read anew
+     * @param head the ledger's last position
+     * @param clock for the times of jobs
+     */
+    public Rebuilder(
+            List<RebuildPlan> plans,
+            JdbcTemplate views,
+            PlatformTransactionManager transactions,
+            TokenPositions tokens,
+            ProjectionProcessors processors,
+            StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            LongSupplier head,
+            Clock clock) {
+        plans.forEach(plan -> this.plans.put(plan.name(), plan));
+        this.stores = new RebuildJob.Stores(
+                views,
+                transactions,
+                new RebuildTable(views),
+                new ServingColours(views),
+                tokens,
+                processors,
+                ledger,
+                clock);
+        this.transaction = new TransactionTemplate(transactions);
+        this.head = head;
+    }
+
+    /** Goes on with what was under way when a node ended; needs no store to be up, but then goes on with nothing. */
+    public void resume() {
+        try {
+            stores.jobs().underWay().forEach(this::run);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("jobs that were under way go on when the next node starts: the views cannot be read");
+        }
+    }
+
+    @Override
+    public RebuildState rebuild(String name) {
+        return begin(name, Purpose.REBUILD);
+    }
+
+    @Override
+    public RebuildState reconcile(String name) {
+        return begin(name, Purpose.RECONCILE);
+    }
+
+    @Override
+    public Optional<RebuildState> of(String name) {
+        RebuildPlan plan = plan(name);
+        return stores.jobs().find(name).map(job -> state(plan, job));
+    }
+
+    private RebuildState begin(String name, Purpose purpose) {
+        RebuildPlan plan = plan(name);
+        RebuildTable.Job job = transaction.execute(status -> {
+            Colour free = stores.colours().heldForWriting(name).other();
+            if (!stores.jobs().begin(name, free, purpose, stores.clock().instant())) {
+                throw new RebuildUnderWayException(name);
+            }
+            return stores.jobs().find(name).orElseThrow();
+        });
+        run(job);
+        return state(plan, job);
+    }
+
+    private void run(RebuildTable.Job job) {
+        RebuildJob begun = new RebuildJob(plan(job.name()), job, stores);
+        jobs.put(job.name(), begun);
+        begun.start();
+    }
+
+    private RebuildState state(RebuildPlan plan, RebuildTable.Job job) {
+        RebuildJob here = jobs.get(plan.name());
+        boolean done = job.phase() == Phase.DONE;
+        long position = done
+                ? job.findings() == null
+                        ? stores.tokens().of(plan.name())
+                        : job.findings().position()
+                : stores.tokens().of(plan.processor());
+        return new RebuildState(
+                plan.name(),
+                job.purpose(),
+                job.phase(),
+                position,
+                head.getAsLong(),
+                here == null ? 0 : here.eventsPerSecond(),
+                job.startedAt(),
+                job.endedAt(),
+                here == null ? null : here.lastError(),
+                job.findings());
+    }
+
+    private RebuildPlan plan(String name) {
+        RebuildPlan plan = plans.get(name);
+        if (plan == null) {
+            throw new IllegalArgumentException("no read model is named " + name + "; there are " + plans.keySet());
+        }
+        return plan;
+    }
+
+    /** Leaves the jobs of this node for the next one. */
+    @Override
+    public void close() {
+        jobs.values().forEach(RebuildJob::leave);
+    }
+}
