@@ -1,0 +1,2 @@
+/** Seals the ledger: tiles, signed checkpoints, cosignatures and proofs, from the events as they are stored. */
+package vn.motcua.sealer;
