@@ -8,8 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
+import vn.motcua.eventstore.LedgerReader;
 import vn.motcua.query.timeline.OfficerTimeline;
 import vn.motcua.query.timeline.StepFilter;
 
@@ -28,11 +32,18 @@ class StepExportController {
     private static final String CSV = "text/csv;charset=UTF-8;header=present";
 
     private final OfficerTimeline timeline;
-    private final Freshness freshness;
+    private final BiConsumer<String, Long> freshness;
+    private final LongSupplier head;
 
-    StepExportController(OfficerTimeline timeline, Freshness freshness) {
+    @Autowired
+    StepExportController(OfficerTimeline timeline, Freshness freshness, LedgerReader ledger) {
+        this(timeline, freshness::await, ledger::headPosition);
+    }
+
+    StepExportController(OfficerTimeline timeline, BiConsumer<String, Long> freshness, LongSupplier head) {
         this.timeline = timeline;
         this.freshness = freshness;
+        this.head = head;
     }
 
     @GetMapping("/api/audit/export")
@@ -40,7 +51,8 @@ class StepExportController {
             summary = "Every officer step as an event log",
             operationId = "export-steps",
             description = "Format csv: the columns of the XES standard extensions, as process mining tools read them."
-                    + " Importing it again gives the same steps.")
+                    + " Importing it again gives the same steps. Holds at least what was in the ledger at the time of the"
+                    + " request; answers 503 until that can be shown.")
     void export(
             @RequestParam(required = false) String format,
             @RequestParam(required = false) String from,
@@ -59,9 +71,8 @@ class StepExportController {
         StepFilter filter = new StepFilter(parameters.beginning("from", from), parameters.end("to", to), department);
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
-        if (position != null) {
-            freshness.await(OfficerTimeline.NAME, position);
-        }
+        // An export that silently lacks the newest steps would look complete; better to ask the client to come back.
+        freshness.accept(OfficerTimeline.NAME, position == null ? head.getAsLong() : position);
 
         response.setContentType(CSV);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"motcua-steps.csv\"");

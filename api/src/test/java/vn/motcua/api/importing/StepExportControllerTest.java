@@ -79,7 +79,7 @@ class StepExportControllerTest {
     }
 
     private static StepExportController controller(Consumer<Consumer<ExportedStep>> steps) {
-        return new StepExportController(new StepsOnly(steps), null);
+        return new StepExportController(new StepsOnly(steps), (name, position) -> {}, () -> 0);
     }
 
     /** A timeline that only exports. */

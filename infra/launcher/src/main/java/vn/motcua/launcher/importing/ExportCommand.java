@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +64,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!"csv".equalsIgnoreCase(format)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    List.of("xes", "ocel").contains(format.toLowerCase(java.util.Locale.ROOT))
+                    List.of("xes", "ocel").contains(format.toLowerCase(Locale.ROOT))
                             ? "--format: %s chưa có / is not available yet; use csv".formatted(format)
                             : "--format: '%s' không phải csv / is not csv".formatted(format));
         }
@@ -100,13 +103,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private long download(HttpClient http, HttpRequest request) throws InterruptedException {
-        HttpResponse<InputStream> response;
-        try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            throw new ImportFailedException(
-                    "không kết nối được tới / cannot reach " + request.uri().resolve("/"));
-        }
+        HttpResponse<InputStream> response = ask(http, request);
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 throw ApiAnswer.failure(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
@@ -123,6 +120,27 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ImportFailedException(
                     "xuất bị ngắt hoặc không ghi được / the export broke off or cannot be written: " + output);
+        }
+    }
+
+    /** The answer, after waiting as told while the server cannot show everything yet. */
+    private static HttpResponse<InputStream> ask(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            long giveUp = System.nanoTime() + ImportClient.PATIENCE.toNanos();
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            while (ApiAnswer.asksToWait(response) && System.nanoTime() < giveUp) {
+                response.body().close();
+                CompletableFuture.runAsync(
+                                () -> {},
+                                CompletableFuture.delayedExecutor(
+                                        ApiAnswer.wait(response).toSeconds(), TimeUnit.SECONDS))
+                        .join();
+                response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new ImportFailedException(
+                    "không kết nối được tới / cannot reach " + request.uri().resolve("/"));
         }
     }
 }

@@ -115,6 +115,17 @@ class ImportCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void an_export_waits_as_told_until_the_server_can_show_everything() throws Exception {
+        Path target = folder.resolve("steps.csv");
+        try (ScriptedServer server = new ScriptedServer().firstAnswering(503)) {
+            assertThat(run(new ExportCommand(), "--format", "csv", "-o", target, "--url", server.url(), "--token", "t"))
+                    .isZero();
+            assertThat(server.bodies()).hasSize(2);
+        }
+        assertThat(target).isNotEmptyFile();
+    }
+
     private int run(Callable<Integer> command, Object... arguments) {
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
