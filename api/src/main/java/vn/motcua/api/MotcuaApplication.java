@@ -11,6 +11,8 @@ public class MotcuaApplication {
 
     /** Starts the application; its settings come from the environment, see {@code application.yaml}. */
     public static void main(String[] arguments) {
+        // An advertisement that Axon prints at the start; it is read before any configuration is.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(MotcuaApplication.class, arguments);
     }
 }

@@ -48,10 +48,18 @@ public class Problems {
     public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Language language = Language.of(request);
-        byte[] body = json.writeValueAsBytes(body(problem, language));
-        headers(problem.type(), problem.retryAfter(), language)
-                .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setStatus(problem.type().status());
+        write(body(problem, language), headers(problem.type(), problem.retryAfter(), language), response);
+    }
+
+    /** Writes a problem that was made by {@link #refused}. */
+    public void write(Problem refused, Language language, HttpServletResponse response) throws IOException {
+        write(refused, headers(ProblemType.FORBIDDEN, null, language), response);
+    }
+
+    private void write(Problem problem, HttpHeaders headers, HttpServletResponse response) throws IOException {
+        byte[] body = json.writeValueAsBytes(problem);
+        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setStatus(problem.status());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -50,6 +50,7 @@ final class AccessRules {
             anyone(GET, "/actuator/health/readiness"),
             only(GET, "/actuator/prometheus", ADMIN),
             anyone(GET, "/v3/api-docs"),
+            anyone(GET, "/v3/api-docs.yaml"),
             anyone(GET, "/v3/api-docs/swagger-config"),
             anyone(GET, "/swagger-ui.html"),
             anyone(GET, "/swagger-ui/**"));

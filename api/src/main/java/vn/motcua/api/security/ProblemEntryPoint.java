@@ -3,19 +3,27 @@ package vn.motcua.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import vn.motcua.api.problem.Language;
+import vn.motcua.api.problem.Problem;
 import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
 import vn.motcua.api.problem.Problems;
+import vn.motcua.api.problem.Sentence;
 
 /** Says no as a problem: 401 without a good token, 403 without the right role. */
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Sentence NO_ROLE = new Sentence(
+            "Vai trò của tài khoản không được phép thực hiện yêu cầu này.",
+            "None of the account's roles allows this request.");
 
     private final Problems problems;
 
@@ -41,12 +49,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        Language language = Language.of(request);
+        Problem.RefusedBy role = new Problem.RefusedBy("access.role", null, NO_ROLE.in(language));
         problems.write(
-                ProblemException.of(
-                        ProblemType.FORBIDDEN,
-                        "Vai trò của tài khoản không được phép thực hiện yêu cầu này.",
-                        "None of the account's roles allows this request."),
-                request,
-                response);
+                problems.refused(ProblemType.FORBIDDEN, NO_ROLE, List.of(role), language), language, response);
     }
 }

@@ -1,0 +1,100 @@
+package vn.motcua.api.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may call what, written down once more, by hand: the tests compare the running application with it. */
+final class ExpectedAccess {
+
+    static final String ANYONE = "anyone";
+
+    private static final String STAFF = "reception officer head clerk cashier return-desk auditor data-protection";
+    private static final String STEP_WORKERS = "officer head clerk reception";
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            of("GET /api/public/dossiers/{code}", ANYONE),
+            of("GET /api/public/procedures", ANYONE),
+            of("GET /api/public/procedures/{code}", ANYONE),
+            of("GET /problems/{slug}", ANYONE),
+            of("GET /actuator/health", ANYONE),
+            of("GET /actuator/health/liveness", ANYONE),
+            of("GET /actuator/health/readiness", ANYONE),
+            of("GET /v3/api-docs", ANYONE),
+            of("GET /v3/api-docs.yaml", ANYONE),
+            of("GET /v3/api-docs/swagger-config", ANYONE),
+            of("GET /swagger-ui.html", ANYONE),
+            of("GET /actuator/prometheus", "admin"),
+            of("GET /api/admin/projections", "admin"),
+            of("GET /api/admin/burnt-numbers", "admin"),
+            of("GET /api/dossiers", STAFF),
+            of("GET /api/dossiers/{code}", STAFF),
+            of("GET /api/audit/dossiers/{code}/events", "auditor"),
+            of("GET /api/audit/officers/{officerId}/actions", "auditor"),
+            of("GET /api/statistics/intake", "analyst auditor"),
+            of("POST /api/dossiers", "applicant"),
+            of("POST /api/dossiers/receive-dossier", "reception"),
+            of("POST /api/dossiers/{code}/accept-dossier", "reception"),
+            of("POST /api/dossiers/{code}/refuse-dossier", "reception"),
+            of("POST /api/dossiers/{code}/assign-step", "reception head"),
+            of("POST /api/dossiers/{code}/reassign-step", "reception head"),
+            of("POST /api/dossiers/{code}/start-step", STEP_WORKERS),
+            of("POST /api/dossiers/{code}/complete-step", STEP_WORKERS),
+            of("POST /api/dossiers/{code}/return-step", STEP_WORKERS),
+            of("POST /api/dossiers/{code}/request-consultation", "officer"),
+            of("POST /api/dossiers/{code}/answer-consultation", "officer head"),
+            of("POST /api/dossiers/{code}/request-supplement", "reception officer"),
+            of("POST /api/dossiers/{code}/provide-supplement", "applicant reception"),
+            of("POST /api/dossiers/{code}/request-payment", "reception officer"),
+            of("POST /api/dossiers/{code}/confirm-payment", "cashier"),
+            of("POST /api/dossiers/{code}/reschedule-dossier", "head"),
+            of("POST /api/dossiers/{code}/stop-dossier", "head"),
+            of("POST /api/dossiers/{code}/withdraw-dossier", "applicant"),
+            of("POST /api/dossiers/{code}/issue-result", "head clerk"),
+            of("POST /api/dossiers/{code}/recall-result", "head"),
+            of("POST /api/dossiers/{code}/deliver-result", "return-desk"),
+            of("POST /api/dossiers/{code}/request-correction", "officer"),
+            of("POST /api/dossiers/{code}/approve-correction", "head"),
+            of("POST /api/dossiers/{code}/reject-correction", "head"),
+            of("POST /api/dossiers/{code}/erase-applicant-data", "data-protection"));
+
+    private ExpectedAccess() {}
+
+    static List<Endpoint> all() {
+        return ENDPOINTS;
+    }
+
+    private static Endpoint of(String request, String roles) {
+        String[] parts = request.split(" ");
+        return new Endpoint(parts[0], parts[1], new TreeSet<>(Arrays.asList(roles.split(" "))));
+    }
+
+    /**
+     * One endpoint.
+     *
+     * @param roles the roles that may call it, or only {@link #ANYONE}
+     */
+    record Endpoint(String method, String pattern, Set<String> roles) {
+
+        boolean allows(String role) {
+            return roles.contains(ANYONE) || roles.contains(role);
+        }
+
+        boolean open() {
+            return roles.contains(ANYONE);
+        }
+
+        /** An address that the pattern matches, of a dossier that there is none of. */
+        String address() {
+            return pattern.replace("{code}", "000.00.24.H56-200101-9999")
+                    .replace("{officerId}", "nobody")
+                    .replace("{slug}", "conflict");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+}
