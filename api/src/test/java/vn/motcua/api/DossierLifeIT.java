@@ -36,8 +36,7 @@ class DossierLifeIT {
         assertThat(submitted.header("ETag")).isEqualTo("\"0\"");
         assertThat(submitted.at("/status/name")).isEqualTo("Mới đăng ký");
 
-        Answer seen = centre.citizen()
-                .get(submitted.header("Location") + "?atLeast=" + Centre.position(submitted));
+        Answer seen = centre.citizen().get(submitted.header("Location") + "?atLeast=" + Centre.position(submitted));
 
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.json().propertyNames())
@@ -62,11 +61,7 @@ class DossierLifeIT {
     void a_whole_life_is_told_to_citizen_auditor_and_analyst() {
         String code = centre.assigned();
         command(centre.officer(), code, "start-step", "{\"step\": 1}");
-        command(
-                centre.officer(),
-                code,
-                "complete-step",
-                """
+        command(centre.officer(), code, "complete-step", """
                 {"step": 1, "opinion": "Đủ điều kiện", "draftResult": "Dự thảo",
                  "next": {"name": "Ký duyệt", "officer": {"id": "ld-0007", "name": "Hoàng Minh Đức", "department": "000.00.24.H56"}}}""");
         command(centre.head(), code, "start-step", "{\"step\": 2}");
@@ -77,20 +72,29 @@ class DossierLifeIT {
                 "issue-result",
                 "{\"outcome\": \"GRANTED\", \"documentNumber\": \"123/CAT\", \"summary\": \"Phiếu lý lịch tư pháp số 1\"}");
         Answer delivered = command(
-                centre.returnDesk(), code, "deliver-result", "{\"recipient\": \"Nguyễn Văn An\", \"method\": \"COUNTER\"}");
+                centre.returnDesk(),
+                code,
+                "deliver-result",
+                "{\"recipient\": \"Nguyễn Văn An\", \"method\": \"COUNTER\"}");
         assertThat(delivered.at("/status/code")).isEqualTo("10");
 
         String atLeast = "atLeast=" + Centre.position(delivered);
         Answer seen = centre.citizen().get("/api/public/dossiers/" + code + "?" + atLeast);
         assertThat(seen.at("/status/name")).isEqualTo("Đã trả kết quả");
-        assertThat(seen.json().at("/timeline").valueStream()
+        assertThat(seen.json()
+                        .at("/timeline")
+                        .valueStream()
                         .map(entry -> entry.at("/status/code").asInt())
                         .toList())
                 .containsExactly(1, 2, 4, 9, 10);
 
-        JsonNode events =
-                centre.auditor().get("/api/audit/dossiers/" + code + "/events").json().at("/items");
-        assertThat(events.valueStream().map(event -> event.at("/type").asString()).toList())
+        JsonNode events = centre.auditor()
+                .get("/api/audit/dossiers/" + code + "/events")
+                .json()
+                .at("/items");
+        assertThat(events.valueStream()
+                        .map(event -> event.at("/type").asString())
+                        .toList())
                 .containsExactly(
                         "DossierSubmitted",
                         "DossierAccepted",
@@ -102,7 +106,9 @@ class DossierLifeIT {
                         "StepCompleted",
                         "ResultIssued",
                         "ResultDelivered");
-        assertThat(events.valueStream().map(event -> event.at("/sequenceNumber").asInt()).toList())
+        assertThat(events.valueStream()
+                        .map(event -> event.at("/sequenceNumber").asInt())
+                        .toList())
                 .isEqualTo(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
         assertThat(events.at("/3/actor/id").asString()).isEqualTo("cb-0142");
         assertThat(events.at("/3/leafHash").asString()).matches("[0-9a-f]{64}");
@@ -122,7 +128,9 @@ class DossierLifeIT {
         Answer intake = centre.analyst()
                 .get("/api/statistics/intake?from=" + month + "&to=" + month + "&department=" + Centre.DEPARTMENT + "&"
                         + atLeast);
-        assertThat(intake.json().at("/rows").valueStream()
+        assertThat(intake.json()
+                        .at("/rows")
+                        .valueStream()
                         .map(row -> row.at("/channel").asString())
                         .toList())
                 .contains("ONLINE");
@@ -132,8 +140,7 @@ class DossierLifeIT {
     @Test
     void staff_find_the_dossier_by_the_applicants_name_with_and_without_diacritics() {
         String name = "Trịnh Thị Xuân Quỳnh";
-        Answer submitted =
-                centre.applicant().post("/api/dossiers", Centre.SUBMISSION.replace("Nguyễn Văn An", name));
+        Answer submitted = centre.applicant().post("/api/dossiers", Centre.SUBMISSION.replace("Nguyễn Văn An", name));
         String code = Centre.code(submitted);
         for (String words : List.of("Tr%E1%BB%8Bnh%20Xu%C3%A2n%20Qu%E1%BB%B3nh", "trinh%20thi%20xuan%20quynh", code)) {
             Answer found = centre.officer().get("/api/dossiers?q=" + words + "&atLeast=" + Centre.position(submitted));
@@ -156,7 +163,8 @@ class DossierLifeIT {
         Answer first = centre.citizen().get(path + "?atLeast=" + Centre.position(submitted));
         assertThat(first.header("Cache-Control")).contains("max-age=5", "must-revalidate");
 
-        Answer again = centre.citizen().with("If-None-Match", first.header("ETag")).get(path);
+        Answer again =
+                centre.citizen().with("If-None-Match", first.header("ETag")).get(path);
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();

@@ -41,7 +41,9 @@ class StoreOutageIT {
         Answer submitted = centre.applicant().post("/api/dossiers", Centre.SUBMISSION);
         String code = Centre.code(submitted);
         String atLeast = "?atLeast=" + Centre.position(submitted);
-        assertThat(centre.citizen().get("/api/public/dossiers/" + code + atLeast).status())
+        assertThat(centre.citizen()
+                        .get("/api/public/dossiers/" + code + atLeast)
+                        .status())
                 .isEqualTo(200);
         Answer search = centre.officer().get("/api/dossiers?q=" + code);
         assertThat(search.status()).isEqualTo(503);
@@ -50,9 +52,8 @@ class StoreOutageIT {
 
         LocalStack.shared().elasticsearch().start();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(centre.officer()
-                                .get("/api/dossiers?q=" + code)
-                                .at("/items/0/code"))
+                .untilAsserted(() -> assertThat(
+                                centre.officer().get("/api/dossiers?q=" + code).at("/items/0/code"))
                         .isEqualTo(code));
     }
 

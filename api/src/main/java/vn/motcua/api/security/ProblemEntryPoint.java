@@ -51,7 +51,6 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         Language language = Language.of(request);
         Problem.RefusedBy role = new Problem.RefusedBy("access.role", null, NO_ROLE.in(language));
-        problems.write(
-                problems.refused(ProblemType.FORBIDDEN, NO_ROLE, List.of(role), language), language, response);
+        problems.write(problems.refused(ProblemType.FORBIDDEN, NO_ROLE, List.of(role), language), language, response);
     }
 }

@@ -76,7 +76,9 @@ class CommandProblemsIT {
                         "/api/dossiers",
                         "{\"applicant\": {\"kind\": \"CITIZEN\", \"name\": \"\", \"phone\": \"none\"}, \"paper\": []}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/errors").valueStream()
+        assertThat(answer.json()
+                        .at("/errors")
+                        .valueStream()
                         .map(error -> error.at("/field").asString())
                         .toList())
                 .contains("procedure", "applicant.name", "applicant.phone", "content", "paper");
@@ -104,7 +106,9 @@ class CommandProblemsIT {
                 .get("/api/audit/dossiers/" + secret + "/events")
                 .at("/items/0/position");
         // Once the view knows of it, which a reader of the department is shown:
-        assertThat(centre.head().get("/api/dossiers/" + secret + "?atLeast=" + position).status())
+        assertThat(centre.head()
+                        .get("/api/dossiers/" + secret + "?atLeast=" + position)
+                        .status())
                 .isEqualTo(200);
         Api stranger = api.as("head", "ld-0999", Centre.ELSEWHERE);
         String unknown = "000.00.24.H56-200101-9999";

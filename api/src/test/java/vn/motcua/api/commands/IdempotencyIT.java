@@ -61,9 +61,8 @@ class IdempotencyIT {
     @Test
     void a_key_cannot_be_used_for_another_request() {
         centre.applicant().with(KEY, key).post("/api/dossiers", Centre.SUBMISSION);
-        Answer other = centre.applicant()
-                .with(KEY, key)
-                .post("/api/dossiers", Centre.SUBMISSION.replace("số 1", "số 2"));
+        Answer other =
+                centre.applicant().with(KEY, key).post("/api/dossiers", Centre.SUBMISSION.replace("số 1", "số 2"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.at("/type")).isEqualTo("/problems/idempotency-key-reused");
     }
@@ -89,8 +88,8 @@ class IdempotencyIT {
         ExecutorService clients = Executors.newFixedThreadPool(16);
         try {
             List<Future<Answer>> sent = IntStream.range(0, 16)
-                    .mapToObj(client -> clients.submit(() ->
-                            centre.applicant().with(KEY, key).post("/api/dossiers", Centre.SUBMISSION)))
+                    .mapToObj(client -> clients.submit(
+                            () -> centre.applicant().with(KEY, key).post("/api/dossiers", Centre.SUBMISSION)))
                     .toList();
             Answer first = sent.get(0).get();
             assertThat(first.status()).isEqualTo(201);

@@ -66,9 +66,8 @@ class NumberingIT {
         LocalDate today = VietnamTime.day(Instant.now());
         String full = "000.00.27.H56";
         fill(full, today);
-        Answer refused = new Centre(api)
-                .applicant()
-                .post("/api/dossiers", Centre.SUBMISSION.replace("3.000333", "2.001827"));
+        Answer refused =
+                new Centre(api).applicant().post("/api/dossiers", Centre.SUBMISSION.replace("3.000333", "2.001827"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/rule")).isEqualTo("dossier.numbers-exhausted");
         assertThat(refused.at("/detail")).contains("9999", "000.00.27.H56");
@@ -81,14 +80,19 @@ class NumberingIT {
                 .get("/api/admin/burnt-numbers?agency=" + AGENCY + "&day=" + VietnamTime.day(Instant.now()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/codes").isArray()).isTrue();
-        assertThat(new Centre(api).admin().get("/api/admin/burnt-numbers").json().at("/errors").size())
+        assertThat(new Centre(api)
+                        .admin()
+                        .get("/api/admin/burnt-numbers")
+                        .json()
+                        .at("/errors")
+                        .size())
                 .isEqualTo(2);
     }
 
     private static void fill(String agency, LocalDate day) throws SQLException {
         var owner = RealStores.database().owner();
-        try (Connection connection =
-                        DriverManager.getConnection(RealStores.database().jdbcUrl(), owner.username(), owner.password());
+        try (Connection connection = DriverManager.getConnection(
+                        RealStores.database().jdbcUrl(), owner.username(), owner.password());
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO ledger.daily_number (scope, day, last, taken, issued_at)"
                                 + " VALUES (?, ?, 9999, 1, now()) ON CONFLICT (scope, day) DO UPDATE SET last = 9999")) {

@@ -43,10 +43,12 @@ class OpenApiIT {
     @Test
     void every_endpoint_of_the_api_is_described_and_nothing_else() {
         Set<String> described = new TreeSet<>();
-        document.at("/paths").propertyStream().forEach(path -> path.getValue()
+        document.at("/paths")
                 .propertyStream()
-                .forEach(operation -> described.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
-                        + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation ->
+                                described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> expected = DossierOperations.all().keySet().stream()
                 .map(operation -> "POST /api/dossiers/{code}/" + operation.kebabName())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +61,9 @@ class OpenApiIT {
                 "GET /api/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}/events",
                 "GET /api/audit/officers/{officerId}/actions",
+                "GET /api/audit/export",
                 "GET /api/statistics/intake",
+                "POST /api/import/dossiers",
                 "GET /api/admin/projections",
                 "GET /api/admin/burnt-numbers",
                 "POST /api/dossiers",
@@ -69,20 +73,24 @@ class OpenApiIT {
 
     @Test
     void every_operation_has_a_summary_a_success_and_its_problems() {
-        document.at("/paths").propertyStream().forEach(path -> path.getValue()
+        document.at("/paths")
                 .propertyStream()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
                     JsonNode described = operation.getValue();
                     String name = operation.getKey() + " " + path.getKey();
                     assertThat(described.at("/summary").asString()).as(name).isNotBlank();
                     assertThat(described.at("/operationId").asString()).as(name).isNotBlank();
-                    Set<String> answers = described.at("/responses").propertyStream()
+                    Set<String> answers = described
+                            .at("/responses")
+                            .propertyStream()
                             .map(answer -> answer.getKey())
                             .collect(Collectors.toSet());
                     assertThat(answers).as(name).containsAnyOf("200", "201").contains("404", "422", "503");
                     if (operation.getKey().equals("post")) {
                         assertThat(answers).as(name).contains("400", "401", "403", "409", "412");
-                        assertThat(described.at("/requestBody/content/application~1json/example").isObject())
+                        assertThat(described
+                                        .at("/requestBody/content/application~1json/example")
+                                        .isObject())
                                 .as(name)
                                 .isTrue();
                     }
@@ -94,10 +102,13 @@ class OpenApiIT {
         List<String> broken = new ArrayList<>();
         references(document, broken);
         assertThat(broken).isEmpty();
-        document.at("/paths").propertyStream().forEach(path -> path.getValue()
+        document.at("/paths")
                 .propertyStream()
-                .forEach(operation -> {
-                    Set<String> declared = operation.getValue().at("/parameters").valueStream()
+                .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
+                    Set<String> declared = operation
+                            .getValue()
+                            .at("/parameters")
+                            .valueStream()
                             .filter(parameter -> parameter.at("/in").asString().equals("path"))
                             .map(parameter -> "{" + parameter.at("/name").asString() + "}")
                             .collect(Collectors.toSet());
@@ -112,7 +123,8 @@ class OpenApiIT {
 
     @Test
     void operation_ids_are_unique() {
-        List<String> ids = document.at("/paths").propertyStream()
+        List<String> ids = document.at("/paths")
+                .propertyStream()
                 .flatMap(path -> path.getValue().valueStream())
                 .map(operation -> operation.at("/operationId").asString())
                 .toList();
@@ -122,7 +134,9 @@ class OpenApiIT {
     @Test
     void swagger_ui_is_served_from_here_without_any_other_host() {
         assertThat(api.get("/swagger-ui.html").status()).isEqualTo(302);
-        assertThat(api.get("/swagger-ui/index.html").text()).contains("swagger-ui").doesNotContain("https://");
+        assertThat(api.get("/swagger-ui/index.html").text())
+                .contains("swagger-ui")
+                .doesNotContain("https://");
         assertThat(api.get("/v3/api-docs/swagger-config").text()).doesNotContain("https://");
         assertThat(api.get("/swagger-ui/index.html").header("Content-Security-Policy"))
                 .contains("default-src 'self'");

@@ -84,7 +84,8 @@ class AuthorisationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/admin", "/actuator", "/actuator/env", "/actuator/heapdump", "/favicon.ico"})
+    @ValueSource(
+            strings = {"/", "/api", "/api/admin", "/actuator", "/actuator/env", "/actuator/heapdump", "/favicon.ico"})
     void what_is_in_no_table_is_denied(String address) {
         assertThat(api.get(address).status()).isEqualTo(401);
         assertThat(api.as("admin", "qt-01", null).get(address).status()).isEqualTo(403);
@@ -107,9 +108,8 @@ class AuthorisationIT {
     @Test
     void a_forbidden_request_is_explained_in_the_callers_language() {
         Answer vietnamese = api.as("analyst", "tk-01", null).get("/api/admin/projections");
-        Answer english = api.as("analyst", "tk-01", null)
-                .with("Accept-Language", "en")
-                .get("/api/admin/projections");
+        Answer english =
+                api.as("analyst", "tk-01", null).with("Accept-Language", "en").get("/api/admin/projections");
         assertThat(vietnamese.at("/title")).isEqualTo("Không có quyền");
         assertThat(vietnamese.at("/rule")).isEqualTo("access.role");
         assertThat(english.at("/title")).isEqualTo("Forbidden");

@@ -32,6 +32,8 @@ final class ExpectedAccess {
             of("GET /api/dossiers/{code}", STAFF),
             of("GET /api/audit/dossiers/{code}/events", "auditor"),
             of("GET /api/audit/officers/{officerId}/actions", "auditor"),
+            of("GET /api/audit/export", "auditor"),
+            of("POST /api/import/dossiers", "importer"),
             of("GET /api/statistics/intake", "analyst auditor"),
             of("POST /api/dossiers", "applicant"),
             of("POST /api/dossiers/receive-dossier", "reception"),

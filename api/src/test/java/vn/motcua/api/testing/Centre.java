@@ -15,8 +15,7 @@ public final class Centre {
     /** The one-stop centre itself. */
     public static final String DESK = "000.00.28.H56";
 
-    public static final String SUBMISSION =
-            """
+    public static final String SUBMISSION = """
             {"procedure": "3.000333", "content": "Cấp Phiếu lý lịch tư pháp số 1",
              "applicant": {"kind": "CITIZEN", "name": "Nguyễn Văn An", "identityNumber": "038099001234",
                            "phone": "0912345678", "address": "Phường Quảng Hưng"},
