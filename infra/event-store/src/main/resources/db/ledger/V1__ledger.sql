@@ -5,7 +5,8 @@ CREATE TABLE ledger.event (
     position        bigint      NOT NULL CONSTRAINT event_position PRIMARY KEY CHECK (position >= 0),
     event_id        uuid        NOT NULL CONSTRAINT event_identifier UNIQUE,
     aggregate_type  text        NOT NULL,
-    aggregate_id    text        NOT NULL,
+    -- "C": compared byte by byte, which is what an identifier needs and what an index does fastest.
+    aggregate_id    text        COLLATE "C" NOT NULL,
     sequence_number bigint      NOT NULL CHECK (sequence_number >= 0),
     payload_type    text        NOT NULL,
     revision        text        NOT NULL,
@@ -24,7 +25,7 @@ COMMENT ON COLUMN ledger.event.leaf_hash IS 'SHA-256(0x00 || leaf), see Leaf';
 CREATE INDEX event_recorded_at ON ledger.event USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
 
 CREATE TABLE ledger.snapshot (
-    aggregate_id    text        NOT NULL PRIMARY KEY,
+    aggregate_id    text        COLLATE "C" NOT NULL PRIMARY KEY,
     sequence_number bigint      NOT NULL,
     event_id        text        NOT NULL,
     aggregate_type  text        NOT NULL,
@@ -37,7 +38,7 @@ CREATE TABLE ledger.snapshot (
 COMMENT ON TABLE ledger.snapshot IS 'The newest snapshot of a stream; a cache, not part of the record';
 
 CREATE TABLE ledger.idempotency (
-    key                  text        NOT NULL PRIMARY KEY,
+    key                  text        COLLATE "C" NOT NULL PRIMARY KEY,
     request_hash         bytea       NOT NULL,
     aggregate_id         text,
     last_sequence_number bigint,

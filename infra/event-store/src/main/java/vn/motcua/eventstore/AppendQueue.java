@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Appends of many callers, handed to the one writer in batches. */
 final class AppendQueue {
@@ -38,10 +39,15 @@ final class AppendQueue {
         arrivals.add(END);
     }
 
-    /** Waits for something to write; null when the queue is closed and empty. */
-    Batch next() {
+    /**
+     * Waits for something to write.
+     *
+     * @param nanos how long at most
+     * @return what waits; an empty batch when nothing came in time; null when the queue is closed and empty
+     */
+    Batch next(long nanos) {
         Batch batch = new Batch();
-        PendingAppend append = heldBack.isEmpty() ? take() : heldBack.pollFirst();
+        PendingAppend append = heldBack.isEmpty() ? take(nanos) : heldBack.pollFirst();
         while (append != null) {
             if (append != END && !fits(append, batch)) {
                 heldBack.addFirst(append);
@@ -49,7 +55,7 @@ final class AppendQueue {
             }
             append = heldBack.isEmpty() ? arrivals.poll() : heldBack.pollFirst();
         }
-        return batch.isEmpty() ? ended() : batch;
+        return batch.isEmpty() && closed && arrivals.isEmpty() ? null : batch;
     }
 
     /** An append that is larger than a batch may be makes a batch of its own. */
@@ -58,22 +64,16 @@ final class AppendQueue {
         return room && batch.add(append);
     }
 
-    private Batch ended() {
-        return closed && arrivals.isEmpty() ? null : next();
-    }
-
-    private PendingAppend take() {
-        while (true) {
-            PendingAppend waiting = arrivals.poll();
-            if (waiting != null || closed) {
-                return waiting == null ? END : waiting;
-            }
-            try {
-                return arrivals.take();
-            } catch (InterruptedException e) {
-                // The writer ends when the queue is closed, not when somebody interrupts it.
-                Thread.interrupted();
-            }
+    private PendingAppend take(long nanos) {
+        PendingAppend waiting = arrivals.poll();
+        if (waiting != null || closed) {
+            return waiting;
+        }
+        try {
+            return arrivals.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // The writer ends when the queue is closed, not when somebody interrupts it.
+            return null;
         }
     }
 }

@@ -22,6 +22,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final AppendQueue queue;
+    private final Announcements announcements = new Announcements();
     private final WriterConnection connection;
     private final AppendListener listener;
     private final Duration patience;
@@ -39,7 +40,7 @@ final class GroupCommit implements AutoCloseable {
             Duration patience,
             AppendListener listener) {
         this.queue = new AppendQueue(maxBatchEvents);
-        this.connection = new WriterConnection(dataSource, clock, patience);
+        this.connection = new WriterConnection(dataSource, clock, patience, announcements);
         this.patience = patience;
         this.listener = listener;
         this.thread = new Thread(this::run, "ledger-writer");
@@ -79,9 +80,13 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         Batch queued;
-        while ((queued = queue.next()) != null) {
+        while ((queued = queue.next(announcements.nanosUntilOwed())) != null) {
             try {
-                commit(queued);
+                if (queued.isEmpty()) {
+                    announce();
+                } else {
+                    commit(queued);
+                }
             } catch (RuntimeException | Error e) {
                 // The writer must outlive any fault: without it nothing is written until a restart.
                 LOG.error("the writer met an unexpected fault; the outcome of its batch is looked up", e);
@@ -89,6 +94,20 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         connection.close();
+    }
+
+    private void announce() {
+        Optional<LedgerSession> session = connection.session();
+        try {
+            if (session.isPresent()) {
+                session.get().announce();
+            }
+        } catch (SQLException e) {
+            // Nothing is in doubt; other nodes find the events when they poll.
+            LOG.warn("an announcement failed: SQL state {}", e.getSQLState());
+            connection.discard();
+            announcements.appended(true);
+        }
     }
 
     private void commit(Batch queued) {
@@ -113,14 +132,18 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             List<Written> written = session.get().write(batch);
-            for (int i = 0; i < written.size(); i++) {
-                written(batch.appends().get(i), written.get(i));
-            }
             batches.increment();
-            listener.appended(batch, written);
+            answer(batch, written);
         } catch (SQLException e) {
             recover(batch, session.get(), e);
         }
+    }
+
+    private void answer(Batch batch, List<Written> written) {
+        for (int i = 0; i < written.size(); i++) {
+            written(batch.appends().get(i), written.get(i));
+        }
+        listener.appended(batch, written);
     }
 
     private void recover(Batch batch, LedgerSession session, SQLException fault) {
@@ -153,11 +176,10 @@ final class GroupCommit implements AutoCloseable {
                 append.failed(reason);
             });
             if (!isolation.written().isEmpty()) {
-                isolation.written().forEach(this::written);
                 batches.increment();
-                listener.appended(
-                        new Batch(List.copyOf(isolation.written().keySet())),
-                        List.copyOf(isolation.written().values()));
+                Batch rest = new Batch(List.copyOf(isolation.written().keySet()));
+                List<Written> places = List.copyOf(isolation.written().values());
+                answer(rest, places);
             }
         } catch (SQLException e) {
             LOG.warn("the isolation of a conflict broke off: SQL state {}", e.getSQLState());

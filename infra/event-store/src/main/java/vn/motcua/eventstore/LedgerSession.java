@@ -25,17 +25,16 @@ final class LedgerSession implements AutoCloseable {
     private final Connection connection;
     private final InstantSource clock;
     private final Backend backend;
-    private final PreparedStatement append;
-    private final PreparedStatement appendWithClaims;
+    private final Announcements announcements;
+    private final PreparedStatement[] appends = new PreparedStatement[4];
     private long head = UNKNOWN;
     private Instant lastRecordedAt = Instant.EPOCH;
 
-    private LedgerSession(Connection connection, InstantSource clock) throws SQLException {
+    private LedgerSession(Connection connection, InstantSource clock, Announcements announcements) throws SQLException {
         this.connection = connection;
         this.clock = clock;
         this.backend = Backend.of(connection);
-        this.append = connection.prepareStatement(LedgerStatements.APPEND);
-        this.appendWithClaims = connection.prepareStatement(LedgerStatements.APPEND_WITH_CLAIMS);
+        this.announcements = announcements;
     }
 
     /**
@@ -43,7 +42,8 @@ final class LedgerSession implements AutoCloseable {
      *
      * @param silence how long the server may keep silent before the connection counts as broken
      */
-    static LedgerSession open(DataSource dataSource, InstantSource clock, Duration silence) throws SQLException {
+    static LedgerSession open(DataSource dataSource, InstantSource clock, Duration silence, Announcements announcements)
+            throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(true);
@@ -55,7 +55,7 @@ final class LedgerSession implements AutoCloseable {
                         // A node that stops in the middle of a transaction must not hold up the others for ever.
                         + " SET idle_in_transaction_session_timeout = '10s'");
             }
-            return new LedgerSession(connection, clock);
+            return new LedgerSession(connection, clock, announcements);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -142,13 +142,16 @@ final class LedgerSession implements AutoCloseable {
         Instant recordedAt = now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
         List<Written> written = places(batch, recordedAt);
         boolean claims = batch.appends().stream().anyMatch(a -> a.claim().isPresent());
-        PreparedStatement statement = claims ? appendWithClaims : append;
+        boolean announce = announcements.isDue();
+        PreparedStatement statement = statement(claims, announce);
         Parameters parameters = new Parameters(connection, statement);
         if (claims) {
             parameters.claims(batch, written, recordedAt, head);
         }
         parameters.events(batch, recordedAt, head);
-        parameters.text(Long.toString(head + batch.eventCount()));
+        if (announce) {
+            parameters.text(Long.toString(head + batch.eventCount()));
+        }
         boolean done;
         try {
             done = executeAndCount(statement) == batch.eventCount();
@@ -162,7 +165,26 @@ final class LedgerSession implements AutoCloseable {
         }
         head += batch.eventCount();
         lastRecordedAt = recordedAt;
+        announcements.appended(announce);
         return written;
+    }
+
+    private PreparedStatement statement(boolean claims, boolean announce) throws SQLException {
+        int kind = (claims ? 1 : 0) + (announce ? 2 : 0);
+        if (appends[kind] == null) {
+            appends[kind] = connection.prepareStatement(LedgerStatements.append(claims, announce));
+        }
+        return appends[kind];
+    }
+
+    /** Announces the head by itself; not flushed to disk, because nothing depends on it. */
+    void announce() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LedgerStatements.ANNOUNCE)) {
+            // After a fault the head is not known: then readers are told to look for themselves.
+            statement.setString(1, Long.toString(head == UNKNOWN ? Long.MAX_VALUE : head));
+            statement.execute();
+            announcements.appended(true);
+        }
     }
 
     private List<Written> places(Batch batch, Instant recordedAt) {

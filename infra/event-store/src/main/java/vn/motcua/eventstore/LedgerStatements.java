@@ -3,7 +3,7 @@ package vn.motcua.eventstore;
 /** The SQL of the writer. */
 final class LedgerStatements {
 
-    /** The channel on which every batch is announced; the payload is the position of its last event. */
+    /** The channel on which batches are announced; the payload is the position of the last event. */
     static final String CHANNEL = "motcua_ledger";
 
     /** One lock for the writers of all nodes ("mcledger" in ASCII): held from before the head is read until the commit. */
@@ -39,8 +39,12 @@ final class LedgerStatements {
 
     static final String NOTIFY = "SELECT pg_notify('" + CHANNEL + "', ?)";
 
-    static final String APPEND = LOCK + "; " + INSERT_EVENTS + "; " + NOTIFY;
-    static final String APPEND_WITH_CLAIMS = LOCK + "; " + INSERT_CLAIMS + "; " + INSERT_EVENTS + "; " + NOTIFY;
+    static final String ANNOUNCE = "SELECT set_config('synchronous_commit', 'off', true); " + NOTIFY;
+
+    /** The statement of a batch; sent as one, it is one transaction and one round trip. */
+    static String append(boolean claims, boolean announce) {
+        return LOCK + "; " + (claims ? INSERT_CLAIMS + "; " : "") + INSERT_EVENTS + (announce ? "; " + NOTIFY : "");
+    }
 
     static final String TAKEN_SLOTS = "SELECT n.aggregate_id, n.sequence_number FROM unnest(?::text[], ?::bigint[])"
             + " AS n(aggregate_id, sequence_number) JOIN ledger.event e USING (aggregate_id, sequence_number)";

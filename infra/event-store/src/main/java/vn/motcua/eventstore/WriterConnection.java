@@ -21,15 +21,17 @@ final class WriterConnection implements AutoCloseable {
     private final DataSource dataSource;
     private final InstantSource clock;
     private final Duration silence;
+    private final Announcements announcements;
     private LedgerSession session;
     private Backend broken;
     private volatile long awaySince = THERE;
     private volatile long endOfRetries = THERE;
 
-    WriterConnection(DataSource dataSource, InstantSource clock, Duration silence) {
+    WriterConnection(DataSource dataSource, InstantSource clock, Duration silence, Announcements announcements) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.silence = silence;
+        this.announcements = announcements;
     }
 
     boolean isAwayForLongerThan(Duration duration) {
@@ -47,7 +49,7 @@ final class WriterConnection implements AutoCloseable {
         long pause = FIRST_PAUSE_NANOS;
         while (session == null) {
             try {
-                session = LedgerSession.open(dataSource, clock, silence);
+                session = LedgerSession.open(dataSource, clock, silence, announcements);
                 awaySince = THERE;
             } catch (SQLException | RuntimeException e) {
                 away(e);

@@ -18,7 +18,7 @@ class AppendQueueTest {
         PendingAppend first = offer("a", 0, 2);
         PendingAppend second = offer("b", 0, 1);
 
-        assertThat(queue.next().appends()).containsExactly(first, second);
+        assertThat(queue.next(0).appends()).containsExactly(first, second);
     }
 
     @Test
@@ -27,8 +27,8 @@ class AppendQueueTest {
         PendingAppend second = offer("b", 0, 6);
         PendingAppend third = offer("c", 0, 1);
 
-        assertThat(queue.next().appends()).containsExactly(first);
-        assertThat(queue.next().appends()).containsExactly(second, third);
+        assertThat(queue.next(0).appends()).containsExactly(first);
+        assertThat(queue.next(0).appends()).containsExactly(second, third);
     }
 
     @Test
@@ -36,8 +36,8 @@ class AppendQueueTest {
         PendingAppend large = offer("a", 0, 25);
         PendingAppend next = offer("b", 0, 1);
 
-        assertThat(queue.next().appends()).containsExactly(large);
-        assertThat(queue.next().appends()).containsExactly(next);
+        assertThat(queue.next(0).appends()).containsExactly(large);
+        assertThat(queue.next(0).appends()).containsExactly(next);
     }
 
     @Test
@@ -45,8 +45,8 @@ class AppendQueueTest {
         PendingAppend first = offer("a", 0, 2);
         PendingAppend rival = offer("a", 1, 1);
 
-        assertThat(queue.next().appends()).containsExactly(first);
-        assertThat(queue.next().appends()).containsExactly(rival);
+        assertThat(queue.next(0).appends()).containsExactly(first);
+        assertThat(queue.next(0).appends()).containsExactly(rival);
     }
 
     @Test
@@ -57,8 +57,8 @@ class AppendQueueTest {
         queue.offer(first);
         queue.offer(second);
 
-        assertThat(queue.next().appends()).containsExactly(first);
-        assertThat(queue.next().appends()).containsExactly(second);
+        assertThat(queue.next(0).appends()).containsExactly(first);
+        assertThat(queue.next(0).appends()).containsExactly(second);
     }
 
     @Test
@@ -67,7 +67,7 @@ class AppendQueueTest {
         PendingAppend again = new PendingAppend(rows("b", 0, 1), Optional.empty());
         queue.putBack(again);
 
-        assertThat(queue.next().appends()).containsExactly(again, waiting);
+        assertThat(queue.next(0).appends()).containsExactly(again, waiting);
     }
 
     @Test
@@ -77,9 +77,14 @@ class AppendQueueTest {
 
         assertThat(queue.offer(new PendingAppend(rows("b", 0, 1), Optional.empty())))
                 .isFalse();
-        assertThat(queue.next().appends()).containsExactly(waiting);
-        assertThat(queue.next()).isNull();
-        assertThat(queue.next()).isNull();
+        assertThat(queue.next(0).appends()).containsExactly(waiting);
+        assertThat(queue.next(0)).isNull();
+        assertThat(queue.next(0)).isNull();
+    }
+
+    @Test
+    void when_nothing_comes_in_time_the_batch_is_empty() {
+        assertThat(queue.next(1).isEmpty()).isTrue();
     }
 
     private PendingAppend offer(String stream, int from, int count) {

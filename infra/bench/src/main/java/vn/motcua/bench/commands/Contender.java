@@ -1,0 +1,21 @@
+package vn.motcua.bench.commands;
+
+/** Something that is measured: its clients work from one thread each, many at a time. */
+interface Contender extends AutoCloseable {
+
+    /** The name in the report. */
+    String name();
+
+    /** A new client. */
+    Client client();
+
+    @Override
+    void close();
+
+    /** One client. */
+    interface Client {
+
+        /** Does the next unit of work and returns when it is durable. */
+        void next() throws Exception;
+    }
+}
