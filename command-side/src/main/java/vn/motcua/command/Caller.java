@@ -24,8 +24,11 @@ public record Caller(String id, String name, Set<Role> roles, String department,
         return roles.contains(role);
     }
 
-    /** This caller as the ledger keeps it, under the role that allowed the command. */
+    /**
+     * This caller as the ledger keeps it, under the role that allowed the command. An applicant stays without a name: what
+     * an actor did is never erased, what is known of an applicant may have to be.
+     */
     public Actor actingAs(Role role) {
-        return new Actor(id, name, role.wireName(), department, onBehalfOf);
+        return new Actor(id, role == Role.APPLICANT ? null : name, role.wireName(), department, onBehalfOf);
     }
 }

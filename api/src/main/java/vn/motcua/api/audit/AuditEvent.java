@@ -2,7 +2,6 @@ package vn.motcua.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,7 +26,7 @@ import vn.motcua.eventstore.LedgerEntry;
  * @param actor who gave the command
  * @param commandId the command
  * @param traceId the trace in which it was handled
- * @param payload the stored JSON, unchanged
+ * @param payload the stored JSON with its personal data readable; what was erased is null
  * @param leafHash the hash of its leaf in the Merkle tree, hexadecimal
  */
 record AuditEvent(
@@ -44,7 +43,10 @@ record AuditEvent(
         String commandId,
         String traceId,
 
-        @JsonRawValue @Schema(type = "object", description = "the stored JSON, unchanged")
+        @JsonRawValue
+        @Schema(
+                type = "object",
+                description = "the stored JSON with its personal data readable; what was erased is null")
         String payload,
 
         @Schema(example = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
@@ -52,7 +54,7 @@ record AuditEvent(
 
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
-    static AuditEvent of(LedgerEntry entry, JsonMapper json) {
+    static AuditEvent of(LedgerEntry entry, String payload, JsonMapper json) {
         Provenance provenance = Provenance.of(json.readValue(entry.metadata(), METADATA));
         return new AuditEvent(
                 entry.position(),
@@ -67,7 +69,7 @@ record AuditEvent(
                 provenance.actor(),
                 provenance.commandId(),
                 provenance.traceId(),
-                new String(entry.payload(), StandardCharsets.UTF_8),
+                payload,
                 HexFormat.of().formatHex(entry.leafHash()));
     }
 }

@@ -21,9 +21,11 @@ import vn.motcua.eventstore.LedgerReader;
 class DossierEventsController {
 
     private final LedgerReader ledger;
+    private final PayloadReading payloads;
     private final JsonMapper json;
 
-    DossierEventsController(LedgerReader ledger, JsonMapper json) {
+    DossierEventsController(LedgerReader ledger, PayloadReading payloads, JsonMapper json) {
+        this.payloads = payloads;
         this.ledger = ledger;
         this.json = json;
     }
@@ -52,7 +54,9 @@ class DossierEventsController {
         List<LedgerEntry> page = rest.subList(0, Math.min(length, rest.size()));
         return new Events(
                 code,
-                page.stream().map(entry -> AuditEvent.of(entry, json)).toList(),
+                page.stream()
+                        .map(entry -> AuditEvent.of(entry, payloads.opened(entry), json))
+                        .toList(),
                 page.size() < rest.size()
                         ? Long.toString(page.get(page.size() - 1).position())
                         : null);

@@ -16,6 +16,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.motcua.eventstore.LedgerUnavailableException;
+import vn.motcua.personaldata.KeyDestroyedException;
+import vn.motcua.personaldata.VaultUnavailableException;
 import vn.motcua.query.projection.InvalidCursorException;
 import vn.motcua.query.search.SearchUnavailableException;
 
@@ -67,6 +69,21 @@ class StoreProblemAdvice {
                         RETRY_AFTER,
                         "Cơ sở dữ liệu tạm thời gián đoạn; hãy thử lại.",
                         "The database is away for the moment; try again."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> keysAway(VaultUnavailableException away, HttpServletRequest request) {
+        return databaseAway(away, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> erased(KeyDestroyedException erased, HttpServletRequest request) {
+        return problems.answer(
+                ProblemException.of(
+                        ProblemType.CONFLICT,
+                        "Dữ liệu cá nhân của hồ sơ này đã được xóa, không thể ghi thêm.",
+                        "The personal data of this dossier was erased; none can be added."),
                 request);
     }
 

@@ -20,6 +20,9 @@ import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.eventstore.WriterStatistics;
 import vn.motcua.eventstore.idempotency.IdempotencyRecords;
 import vn.motcua.eventstore.numbering.DailyNumbers;
+import vn.motcua.personaldata.KeyRing;
+import vn.motcua.personaldata.PersonalDataPrefetch;
+import vn.motcua.personaldata.PersonalDataSerializer;
 
 /** The ledger: how events are written, read and named. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +37,8 @@ class LedgerWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(LedgerSerializer serializer) {
-        return serializer;
+    PersonalDataSerializer eventSerializer(LedgerSerializer serializer, KeyRing keys) {
+        return new PersonalDataSerializer(serializer, EventTypes.byName(), keys);
     }
 
     @Bean
@@ -54,14 +57,17 @@ class LedgerWiring {
     PostgresEventStorageEngine eventStorageEngine(
             DataSource pool,
             @Qualifier("longLivedConnections") DataSource longLived,
-            Serializer serializer,
+            @Qualifier("eventSerializer") PersonalDataSerializer eventSerializer,
+            LedgerSerializer serializer,
+            KeyRing keys,
             EventUpcaster upcasters,
             Clock clock,
             MeterRegistry meters) {
         PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder()
                 .dataSource(pool)
                 .longLivedConnections(longLived)
-                .eventSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .afterReading(new PersonalDataPrefetch(eventSerializer, keys))
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .withoutSnapshots()

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.eventstore.LedgerSchema;
+import vn.motcua.personaldata.VaultSchema;
 import vn.motcua.query.projection.ViewsSchema;
 
 /** Brings the schemas up to date under the owner's role, then opens the application's pool. */
@@ -50,6 +51,7 @@ class PostgresWiring {
         }
         DataSource owner = connections(properties, properties.owner(), "motcua migration");
         LedgerSchema.migrate(owner, properties.application().username());
+        VaultSchema.migrate(owner, properties.application().username());
         ViewsSchema.migrate(owner, properties.application().username());
     }
 

@@ -40,6 +40,7 @@ public final class RealStores implements ApplicationContextInitializer<Configura
                         "motcua.postgres.application.password="
                                 + database.application().password(),
                         "motcua.elasticsearch.url=" + stack.elasticsearch().url(),
+                        "motcua.personal-data.master-keys=" + Path.of("target", "test-master-keys"),
                         "motcua.security.local-issuer.jwks=" + ISSUER.publicKeys(),
                         "motcua.limits.trusted-proxies=127.0.0.1")
                 .applyTo(context);

@@ -15,6 +15,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Applicant(Kind kind, String name, String identityNumber, String phone, String email, String address) {
 
+    /** Without the person: values end up in logs and in the messages of exceptions. */
+    @Override
+    public String toString() {
+        return "Applicant[" + kind + "]";
+    }
+
     /** LoaiDoiTuong of the national portal: 1 công dân, 2 doanh nghiệp, 3 cơ quan nhà nước, 4 tổ chức khác. */
     public enum Kind {
         CITIZEN,

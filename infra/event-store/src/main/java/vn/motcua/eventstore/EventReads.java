@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** The reading queries of the engine; each is served by an index and bounded. */
@@ -27,9 +30,12 @@ final class EventReads {
     private static final String RECORDED_AT = "SELECT recorded_at FROM ledger.event WHERE position = ?";
 
     private final DataSource dataSource;
+    private final Consumer<? super Collection<? extends DomainEventData<?>>> afterReading;
 
-    EventReads(DataSource dataSource) {
+    /** @param afterReading is shown every batch that was read, before anyone deserialises it */
+    EventReads(DataSource dataSource, Consumer<? super Collection<? extends DomainEventData<?>>> afterReading) {
         this.dataSource = dataSource;
+        this.afterReading = afterReading;
     }
 
     List<StoredEvent> after(long position, int limit) {
@@ -86,6 +92,7 @@ final class EventReads {
                     events.add(StoredEvent.read(rows));
                 }
             }
+            afterReading.accept(events);
             return events;
         } catch (SQLException e) {
             throw new EventStoreException("the ledger cannot be read", e);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -60,7 +62,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
-        this.reads = new EventReads(builder.dataSource);
+        this.reads = new EventReads(builder.dataSource, builder.afterReading);
         this.snapshots = builder.snapshots ? new Snapshots(builder.dataSource) : null;
         this.longLived = builder.longLived == null ? builder.dataSource : builder.longLived;
         this.writer = new GroupCommit(longLived, builder.clock, builder.maxBatchEvents, builder.patience, listeners);
@@ -179,9 +181,19 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         private int maxBatchEvents = 512;
         private Duration patience = Duration.ofSeconds(10);
         private boolean snapshots = true;
+        private Consumer<? super Collection<? extends DomainEventData<?>>> afterReading = batch -> {};
 
         private Builder() {
             batchSize(500);
+        }
+
+        /**
+         * Is shown every batch of stored events that was read, before anyone deserialises it; so that what they need can be
+         * fetched for all of them at once. Default: nothing.
+         */
+        public Builder afterReading(Consumer<? super Collection<? extends DomainEventData<?>>> listener) {
+            this.afterReading = listener;
+            return this;
         }
 
         /** Connections of the application's role, normally a pool. */
