@@ -48,6 +48,13 @@ class StoreOutageIT {
         Answer search = centre.officer().get("/api/dossiers?q=" + code);
         assertThat(search.status()).isEqualTo(503);
         assertThat(search.header("Retry-After")).isNotNull();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(centre.admin().get("/actuator/health").at("/components/projections/status"))
+                                .isEqualTo("DEGRADED"));
+        assertThat(api.get("/actuator/health").text())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components");
         assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
 
         LocalStack.shared().elasticsearch().start();

@@ -48,7 +48,7 @@ class ProcedureController {
 
     @GetMapping("/api/public/procedures/{code}")
     @Operation(summary = "Papers, fees, time limit and steps of a procedure", operationId = "procedure")
-    ResponseEntity<PublishedProcedure> procedure(@Parameter(example = "2.000488") @PathVariable String code) {
+    ResponseEntity<ProcedureDetail> procedure(@Parameter(example = "2.000488") @PathVariable String code) {
         LocalDate today = VietnamTime.day(clock.instant());
         PublishedProcedure procedure = catalogue
                 .procedure(code, today)
@@ -56,7 +56,7 @@ class ProcedureController {
                         ProblemType.NOT_FOUND,
                         "Không có thủ tục nào đang có hiệu lực với mã này.",
                         "No procedure in force has this code."));
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).eTag(tag(today)).body(procedure);
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).eTag(tag(today)).body(ProcedureDetail.of(procedure));
     }
 
     /** What is in force depends on the catalogue's version and on the day. */

@@ -56,6 +56,11 @@ public class Problems {
         write(refused, headers(ProblemType.FORBIDDEN, null, language), response);
     }
 
+    /** Writes the problem that stands for a bare status. */
+    public void writeStatus(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(FrameworkProblems.of(ProblemType.ofStatus(status)), request, response);
+    }
+
     private void write(Problem problem, HttpHeaders headers, HttpServletResponse response) throws IOException {
         byte[] body = json.writeValueAsBytes(problem);
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));

@@ -3,6 +3,7 @@ package vn.motcua.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +22,7 @@ import vn.motcua.api.problem.Sentence;
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Duration ISSUER_RETRY = Duration.ofSeconds(5);
     private static final Sentence NO_ROLE = new Sentence(
             "Vai trò của tài khoản không được phép thực hiện yêu cầu này.",
             "None of the account's roles allows this request.");
@@ -34,7 +36,18 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        ProblemException problem = failure instanceof InvalidBearerTokenException
+        problems.write(problem(failure), request, response);
+    }
+
+    private static ProblemException problem(AuthenticationException failure) {
+        if (failure instanceof IssuerUnavailableException) {
+            return ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE,
+                    ISSUER_RETRY,
+                    "Chưa kiểm tra được mã truy cập vì hệ thống cấp mã tạm thời gián đoạn; hãy thử lại.",
+                    "The access token cannot be checked because its issuer is away for the moment; try again.");
+        }
+        return failure instanceof InvalidBearerTokenException
                 ? ProblemException.of(
                         ProblemType.UNAUTHENTICATED,
                         "Mã truy cập không hợp lệ hoặc đã hết hạn.",
@@ -43,7 +56,6 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
                         ProblemType.UNAUTHENTICATED,
                         "Yêu cầu này cần mã truy cập (Bearer).",
                         "This request needs an access token (Bearer).");
-        problems.write(problem, request, response);
     }
 
     @Override

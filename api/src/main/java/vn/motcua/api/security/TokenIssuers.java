@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -70,18 +71,28 @@ final class TokenIssuers implements AuthenticationManagerResolver<String> {
     }
 
     private static JwtDecoder provider(String issuerUri, String audience) {
-        return new SupplierJwtDecoder(() -> {
+        SupplierJwtDecoder keys = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuerUri);
-            OAuth2TokenValidator<Jwt> issuer = JwtValidators.createDefaultWithIssuer(issuerUri);
-            decoder.setJwtValidator(
-                    audience == null || audience.isBlank()
-                            ? issuer
-                            : new DelegatingOAuth2TokenValidator<>(
-                                    issuer,
-                                    new JwtClaimValidator<List<String>>(
-                                            "aud", values -> values != null && values.contains(audience))));
+            decoder.setJwtValidator(validator(issuerUri, audience));
             return decoder;
         });
+        return token -> {
+            try {
+                return keys.decode(token);
+            } catch (JwtDecoderInitializationException unreachable) {
+                throw new IssuerUnavailableException(unreachable);
+            }
+        };
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(String issuerUri, String audience) {
+        OAuth2TokenValidator<Jwt> issuer = JwtValidators.createDefaultWithIssuer(issuerUri);
+        if (audience == null || audience.isBlank()) {
+            return issuer;
+        }
+        return new DelegatingOAuth2TokenValidator<>(
+                issuer,
+                new JwtClaimValidator<List<String>>("aud", values -> values != null && values.contains(audience)));
     }
 
     private static JWKSet read(Path jwks) {

@@ -34,6 +34,9 @@ class PostgresWiring {
         config.setMaximumPoolSize(properties.poolSize());
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.addDataSourceProperty("ApplicationName", "motcua");
+        // A server that accepts connections and then falls silent must not hold threads for ever.
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "120");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

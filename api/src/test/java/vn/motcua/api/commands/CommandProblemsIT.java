@@ -132,6 +132,13 @@ class CommandProblemsIT {
     }
 
     @Test
+    void an_address_that_tries_to_climb_out_is_a_problem_too() {
+        Answer answer = api.fromItsOwnAddress().get("/api/public/procedures/..%2F..%2Factuator");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void a_problem_type_can_be_looked_up() {
         assertThat(api.get("/problems/stale").at("/status")).isEqualTo("412");
         assertThat(api.get("/problems/none").status()).isEqualTo(404);

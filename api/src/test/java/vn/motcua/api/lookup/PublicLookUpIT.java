@@ -80,8 +80,8 @@ class PublicLookUpIT {
         Answer list = centre.citizen().get("/api/public/procedures");
         assertThat(list.json().at("/items").size()).isGreaterThan(10);
         Answer one = centre.citizen().get("/api/public/procedures/3.000333");
-        assertThat(one.at("/procedure/name")).isEqualTo("Cấp Phiếu lý lịch tư pháp");
-        assertThat(one.json().at("/procedure/fees/0/amountVnd").asLong()).isPositive();
+        assertThat(one.at("/name")).isEqualTo("Cấp Phiếu lý lịch tư pháp");
+        assertThat(one.json().at("/fees/0/amountVnd").asLong()).isPositive();
         assertThat(one.json().at("/steps").size()).isPositive();
         assertThat(centre.citizen()
                         .with("If-None-Match", one.header("ETag"))

@@ -1,0 +1,2 @@
+/** What the servlet container answers before any request reaches the application. */
+package vn.motcua.api.container;
