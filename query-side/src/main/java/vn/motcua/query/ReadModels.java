@@ -103,7 +103,7 @@ public final class ReadModels implements AutoCloseable {
         this.search = new ElasticsearchDossierSearch(engine, settings.clock);
         this.statistics =
                 new StoredIntakeStatistics(views, settings.transactions, () -> tokens.of(IntakeStatistics.NAME));
-        this.timeline = new StoredOfficerTimeline(views, settings.transactions);
+        this.timeline = new StoredOfficerTimeline(views);
     }
 
     /** A builder; the ledger, the views, the search engine and the serializer must be set. */

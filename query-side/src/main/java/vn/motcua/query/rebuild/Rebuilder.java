@@ -1,11 +1,14 @@
 package vn.motcua.query.rebuild;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -28,11 +31,14 @@ public final class Rebuilder implements Rebuilds, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
 
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
     private final Map<String, RebuildPlan> plans = new LinkedHashMap<>();
     private final Map<String, RebuildJob> jobs = new ConcurrentHashMap<>();
     private final RebuildJob.Stores stores;
     private final TransactionTemplate transaction;
     private final LongSupplier head;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param plans the read models
@@ -67,12 +73,32 @@ public final class Rebuilder implements Rebuilds, AutoCloseable {
         this.head = head;
     }
 
-    /** Goes on with what was under way when a node ended; needs no store to be up, but then goes on with nothing. */
+    /** Goes on with what was under way when a node ended, as soon as the views can be read. */
     public void resume() {
+        Thread thread = new Thread(this::resumeWhenReadable, "rebuilds-resume");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void resumeWhenReadable() {
+        boolean read = false;
+        do {
+            try {
+                stores.jobs().underWay().forEach(this::run);
+                read = true;
+            } catch (DataAccessException | TransactionException e) {
+                LOG.debug("jobs that were under way wait for the views");
+            }
+        } while (!read && !closed());
+    }
+
+    /** Waits a little before it answers. */
+    private boolean closed() {
         try {
-            stores.jobs().underWay().forEach(this::run);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("jobs that were under way go on when the next node starts: the views cannot be read");
+            return closing.await(BACK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -107,7 +133,10 @@ public final class Rebuilder implements Rebuilds, AutoCloseable {
 
     private void run(RebuildTable.Job job) {
         RebuildJob begun = new RebuildJob(plan(job.name()), job, stores);
-        jobs.put(job.name(), begun);
+        RebuildJob before = jobs.put(job.name(), begun);
+        if (before != null) {
+            before.leave();
+        }
         begun.start();
     }
 
@@ -143,6 +172,7 @@ public final class Rebuilder implements Rebuilds, AutoCloseable {
     /** Leaves the jobs of this node for the next one. */
     @Override
     public void close() {
+        closing.countDown();
         jobs.values().forEach(RebuildJob::leave);
     }
 }

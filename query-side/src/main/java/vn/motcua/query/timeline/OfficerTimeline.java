@@ -31,8 +31,8 @@ public interface OfficerTimeline {
     List<OfficerAction> ofDossier(String code);
 
     /**
-     * Hands over every scheduled, started and completed step from {@code position} on, in the ledger's order, read
-     * through a cursor of the server: memory does not grow with their number.
+     * Hands over every scheduled, started and completed step from {@code position} on, in the ledger's order. They
+     * are read in pages: memory does not grow with their number, and a slow reader holds nothing up.
      *
      * @param position the first ledger position to look at, from 0
      * @param filter which steps

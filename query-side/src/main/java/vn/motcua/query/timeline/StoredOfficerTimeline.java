@@ -10,29 +10,31 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
+import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.Cursor;
 import vn.motcua.query.projection.InvalidCursorException;
+import vn.motcua.query.projection.ServingColours;
 import vn.motcua.query.timeline.ExportedStep.Transition;
 
 /** Reads the timeline from PostgreSQL, by index and in pages. */
 public final class StoredOfficerTimeline implements OfficerTimeline {
 
-    private static final int FETCH = 1_000;
+    private static final String TABLE = "officer_action";
+    private static final int PAGE = 2_000;
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    // Two ordered reads of two indexes, merged: an OR would make the server sort everything the officer ever did.
+    // Two ordered reads of two indexes, merged: an OR would make the server sort everything the officer ever did. The
+    // table itself and not the view over both colours, which would have to be sorted, too.
     private static final String ACTIONS = """
             SELECT * FROM (
-                (SELECT * FROM views.officer_action
+                (SELECT * FROM %1$s
                   WHERE actor_id = ? AND (occurred_at, position) > (?, ?) AND occurred_at < ?
                   ORDER BY occurred_at, position LIMIT ?)
                 UNION ALL
-                (SELECT * FROM views.officer_action
+                (SELECT * FROM %1$s
                   WHERE officer_id = ? AND actor_id IS DISTINCT FROM officer_id
                     AND (occurred_at, position) > (?, ?) AND occurred_at < ?
                   ORDER BY occurred_at, position LIMIT ?)
@@ -44,27 +46,21 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
     private static final String STEPS = """
             SELECT position, code, external_id, step_name, officer_id, officer_group, type, occurred_at,
                    department_code, channel
-              FROM views.officer_action
-             WHERE position >= ? AND type IN ('StepAssigned', 'StepStarted', 'StepCompleted')
+              FROM %s
+             WHERE position > ? AND type IN ('StepAssigned', 'StepStarted', 'StepCompleted')
                AND occurred_at >= ? AND occurred_at < ? AND (?::text IS NULL OR department_code = ?)
-             ORDER BY position
+             ORDER BY position LIMIT ?
             """;
 
     private final JdbcTemplate views;
-    private final JdbcTemplate cursors;
-    private final TransactionTemplate reading;
+    private final ServingColours colours;
 
     /**
      * @param views the application's data source
-     * @param transactions its transactions
      */
-    public StoredOfficerTimeline(JdbcTemplate views, PlatformTransactionManager transactions) {
+    public StoredOfficerTimeline(JdbcTemplate views) {
         this.views = views;
-        this.cursors = new JdbcTemplate(views.getDataSource());
-        this.cursors.setFetchSize(FETCH);
-        // PostgreSQL's driver reads through a cursor only inside a transaction.
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.colours = new ServingColours(views);
     }
 
     @Override
@@ -82,7 +78,7 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
         OffsetDateTime until = to == null ? END : to.atOffset(ZoneOffset.UTC);
         int wanted = limit + 1;
         List<OfficerAction> found = views.query(
-                ACTIONS,
+                actionsSql(colours.of(NAME)),
                 (row, number) -> action(row),
                 officerId,
                 since,
@@ -111,14 +107,28 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
     public void exportSteps(long position, StepFilter filter, Consumer<ExportedStep> consumer) {
         OffsetDateTime from = filter.from() == null ? BEGINNING : filter.from().atOffset(ZoneOffset.UTC);
         OffsetDateTime to = filter.to() == null ? END : filter.to().atOffset(ZoneOffset.UTC);
-        reading.executeWithoutResult(status -> cursors.query(
-                STEPS,
-                (ResultSet row) -> consumer.accept(step(row)),
-                position,
-                from,
-                to,
-                filter.department(),
-                filter.department()));
+        // Pages by position: events do not change, and no transaction stays open for as long as somebody takes to read.
+        long last = position - 1;
+        List<ExportedStep> page;
+        do {
+            page = views.query(
+                    STEPS.formatted(colours.of(NAME).table(TABLE)),
+                    (row, number) -> step(row),
+                    last,
+                    from,
+                    to,
+                    filter.department(),
+                    filter.department(),
+                    PAGE);
+            for (ExportedStep step : page) {
+                consumer.accept(step);
+                last = step.position();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    static String actionsSql(Colour colour) {
+        return ACTIONS.formatted(colour.table(TABLE));
     }
 
     private static ExportedStep step(ResultSet row) throws SQLException {

@@ -251,7 +251,7 @@ public final class TestCentre implements AutoCloseable {
         config.setPassword(credentials.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 }

@@ -17,6 +17,9 @@ import static vn.motcua.query.centre.Lives.imported;
 import static vn.motcua.query.centre.Lives.received;
 import static vn.motcua.query.centre.Lives.started;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +31,14 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierWithdrawn;
+import vn.motcua.events.dossier.StepAssigned;
+import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
+import vn.motcua.events.dossier.StepStarted;
+import vn.motcua.query.centre.RandomCentre;
 import vn.motcua.query.centre.TestCentre;
+import vn.motcua.query.centre.Told;
+import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.InvalidCursorException;
 import vn.motcua.query.timeline.ExportedStep.Transition;
 
@@ -197,6 +206,61 @@ class OfficerTimelineIT {
         List<ExportedStep> rest = new ArrayList<>();
         timeline().exportSteps(last, new StepFilter(hour(3), null, JUSTICE.code()), rest::add);
         assertThat(rest).containsExactly(steps.get(2));
+    }
+
+    @Test
+    void reads_a_page_in_the_order_of_two_indexes_and_sorts_nothing() {
+        String sql = StoredOfficerTimeline.actionsSql(Colour.BLUE);
+        String plan = centre.sql().execute((Connection connection) -> {
+            try (Statement statement = connection.createStatement()) {
+                // The planner would rather sort the few rows of a test.
+                statement.execute("SET enable_seqscan = off");
+                statement.execute("SET enable_bitmapscan = off");
+                statement.execute("SET plan_cache_mode = force_generic_plan");
+                statement.execute("PREPARE q AS " + numbered(sql));
+                String arguments = "NULL, ".repeat(parameters(sql) - 1) + "NULL";
+                StringBuilder lines = new StringBuilder();
+                try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE q(" + arguments + ")")) {
+                    while (rows.next()) {
+                        lines.append(rows.getString(1)).append('\n');
+                    }
+                }
+                statement.execute("DEALLOCATE q");
+                statement.execute("RESET ALL");
+                return lines.toString();
+            }
+        });
+
+        assertThat(plan).contains("Index Scan").doesNotContain("Seq Scan").doesNotContainPattern("Sort +\\(cost");
+    }
+
+    private static int parameters(String sql) {
+        return (int) sql.chars().filter(character -> character == '?').count();
+    }
+
+    private static String numbered(String sql) {
+        String numbered = sql;
+        for (int number = 1; numbered.contains("?"); number++) {
+            numbered = numbered.replaceFirst("\\?", "\\$" + number);
+        }
+        return numbered;
+    }
+
+    @Test
+    void exports_more_than_a_page_in_the_ledgers_order() {
+        List<Told> lives = new RandomCentre(9).lives(900);
+        centre.happened(lives);
+        long expected = lives.stream()
+                .filter(told -> told.event() instanceof StepAssigned
+                        || told.event() instanceof StepStarted
+                        || told.event() instanceof StepCompleted)
+                .count();
+
+        List<Long> positions = new ArrayList<>();
+        timeline().exportSteps(0, StepFilter.ALL, step -> positions.add(step.position()));
+
+        assertThat(positions).hasSize((int) expected).isSorted().doesNotHaveDuplicates();
+        assertThat(expected).isGreaterThan(2_000);
     }
 
     @Test
