@@ -1,5 +1,6 @@
 package vn.motcua.query.projection;
 
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which colour of a read model serves. */
@@ -14,6 +15,24 @@ public final class ServingColours {
     /** The colour that serves now. */
     public Colour of(String projection) {
         return read("SELECT colour FROM views.serving WHERE projection = ?", projection);
+    }
+
+    /**
+     * Reads from the tables of the colour that serves. If another one has come to serve meanwhile, the tables may have been
+     * emptied under the reader, and it reads again.
+     *
+     * @param read what to read; may be called more than once
+     */
+    public <T> T reading(String projection, Function<Colour, T> read) {
+        Colour colour = of(projection);
+        while (true) {
+            T answer = read.apply(colour);
+            Colour now = of(projection);
+            if (now == colour) {
+                return answer;
+            }
+            colour = now;
+        }
     }
 
     /** The colour that serves, and goes on serving until the current transaction ends. */

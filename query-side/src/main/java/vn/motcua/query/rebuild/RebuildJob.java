@@ -109,28 +109,39 @@ final class RebuildJob {
 
     /** Goes on from the last step that is recorded; {@code false} if it has to be tried again. */
     private boolean attempt() {
-        Phase phase =
-                stores.jobs().find(plan.name()).map(RebuildTable.Job::phase).orElse(Phase.DONE);
+        Phase phase = phase();
         if (phase == Phase.PREPARING) {
-            prepare();
+            empty(Phase.PREPARING, colour, () -> stores.jobs().filling(plan.name()));
+        } else if (phase == Phase.FILLING) {
+            fill();
+        } else if (phase == Phase.CLEANING) {
+            Colour free = purpose == Purpose.REBUILD ? colour.other() : colour;
+            empty(
+                    Phase.CLEANING,
+                    free,
+                    () -> stores.jobs().done(plan.name(), stores.clock().instant()));
         }
-        return phase == Phase.DONE || fill();
+        return phase == Phase.DONE;
     }
 
-    private void prepare() {
-        plan.companion().forget(colour);
+    private Phase phase() {
+        return stores.jobs().find(plan.name()).map(RebuildTable.Job::phase).orElse(Phase.DONE);
+    }
+
+    private void empty(Phase phase, Colour free, Runnable next) {
+        plan.companion().forget(free);
         transaction.executeWithoutResult(status -> {
-            if (stores.jobs().holds(plan.name(), Phase.PREPARING, "UPDATE")) {
+            if (stores.jobs().holds(plan.name(), phase, "UPDATE")) {
                 // Readers wait behind a truncation that waits behind a long reader: it must not wait for long.
                 stores.views().execute("SET LOCAL lock_timeout = '1s'");
-                plan.projection().apply(() -> colour).empty(colour);
+                plan.projection().apply(() -> free).empty(free);
                 stores.tokens().forget(plan.processor());
-                stores.jobs().filling(plan.name());
+                next.run();
             }
         });
     }
 
-    private boolean fill() {
+    private void fill() {
         PooledStreamingEventProcessor processor = stores.processors()
                 .create(
                         plan.processor(),
@@ -141,12 +152,11 @@ final class RebuildJob {
         processor.start();
         try {
             while (!isStopped()) {
-                if (finishedElsewhere() || (caughtUp() && end(processor))) {
-                    return true;
+                if (phase() != Phase.FILLING || (caughtUp() && end(processor))) {
+                    return;
                 }
                 pause(LOOK);
             }
-            return false;
         } finally {
             stores.processors().retire(processor);
             plan.companion().stop();
@@ -158,10 +168,6 @@ final class RebuildJob {
             throw new IllegalStateException("the read model is no longer being filled");
         }
         return colour;
-    }
-
-    private boolean finishedElsewhere() {
-        return stores.jobs().find(plan.name()).map(RebuildTable.Job::phase).orElse(Phase.DONE) == Phase.DONE;
     }
 
     private boolean caughtUp() {
@@ -201,7 +207,7 @@ final class RebuildJob {
         }
         plan.companion().serve(colour);
         stores.colours().switchTo(plan.name(), colour);
-        finish(null);
+        stores.jobs().cleaning(plan.name(), null);
         return true;
     }
 
@@ -217,13 +223,8 @@ final class RebuildJob {
         }
         List<String> elsewhere = plan.companion().differences(colour.other());
         comparison.companion(elsewhere);
-        finish(comparison.findings());
+        stores.jobs().cleaning(plan.name(), comparison.findings());
         return true;
-    }
-
-    private void finish(Findings findings) {
-        stores.tokens().forget(plan.processor());
-        stores.jobs().done(plan.name(), findings, stores.clock().instant());
     }
 
     private BatchOutcome outcome() {

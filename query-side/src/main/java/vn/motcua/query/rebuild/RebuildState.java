@@ -42,7 +42,9 @@ public record RebuildState(
         PREPARING,
         /** Takes in the ledger's events until it has caught up. */
         FILLING,
-        /** Serves, or has been compared. */
+        /** Serves, or has been compared; empties the colour that does not serve, so that nothing outlives an erasure there. */
+        CLEANING,
+        /** Everything is done. */
         DONE
     }
 }

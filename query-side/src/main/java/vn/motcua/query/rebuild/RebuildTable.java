@@ -73,10 +73,16 @@ final class RebuildTable {
         views.update("UPDATE views.rebuild SET phase = 'FILLING' WHERE projection = ?", name);
     }
 
-    void done(String name, Findings findings, Instant at) {
+    void cleaning(String name, Findings findings) {
         views.update(
-                "UPDATE views.rebuild SET phase = 'DONE', findings = ?::json, ended_at = ? WHERE projection = ?",
+                "UPDATE views.rebuild SET phase = 'CLEANING', findings = ?::json WHERE projection = ?",
                 ViewsJson.write(findings),
+                name);
+    }
+
+    void done(String name, Instant at) {
+        views.update(
+                "UPDATE views.rebuild SET phase = 'DONE', ended_at = ? WHERE projection = ?",
                 at.atOffset(ZoneOffset.UTC),
                 name);
     }

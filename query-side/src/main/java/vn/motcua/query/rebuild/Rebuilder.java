@@ -142,23 +142,25 @@ public final class Rebuilder implements Rebuilds, AutoCloseable {
 
     private RebuildState state(RebuildPlan plan, RebuildTable.Job job) {
         RebuildJob here = jobs.get(plan.name());
-        boolean done = job.phase() == Phase.DONE;
-        long position = done
-                ? job.findings() == null
-                        ? stores.tokens().of(plan.name())
-                        : job.findings().position()
-                : stores.tokens().of(plan.processor());
         return new RebuildState(
                 plan.name(),
                 job.purpose(),
                 job.phase(),
-                position,
+                position(plan, job),
                 head.getAsLong(),
                 here == null ? 0 : here.eventsPerSecond(),
                 job.startedAt(),
                 job.endedAt(),
                 here == null ? null : here.lastError(),
                 job.findings());
+    }
+
+    private long position(RebuildPlan plan, RebuildTable.Job job) {
+        if (job.findings() != null) {
+            return job.findings().position();
+        }
+        boolean serves = job.phase() == Phase.CLEANING || job.phase() == Phase.DONE;
+        return stores.tokens().of(serves ? plan.name() : plan.processor());
     }
 
     private RebuildPlan plan(String name) {

@@ -16,6 +16,7 @@ import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.Cursor;
 import vn.motcua.query.projection.InvalidCursorException;
 import vn.motcua.query.projection.ServingColours;
+import vn.motcua.query.projection.TokenPositions;
 import vn.motcua.query.timeline.ExportedStep.Transition;
 
 /** Reads the timeline from PostgreSQL, by index and in pages. */
@@ -68,29 +69,33 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " actions: " + limit);
         }
-        OffsetDateTime since = from == null ? BEGINNING : from.atOffset(ZoneOffset.UTC);
-        long after = -1;
-        if (cursor != null) {
-            List<String> end = Cursor.read(cursor, 2);
-            since = instant(end.get(0)).atOffset(ZoneOffset.UTC);
-            after = number(end.get(1));
-        }
         OffsetDateTime until = to == null ? END : to.atOffset(ZoneOffset.UTC);
+        if (cursor == null) {
+            OffsetDateTime since = from == null ? BEGINNING : from.atOffset(ZoneOffset.UTC);
+            return page(officerId, since, TokenPositions.NONE, until, limit);
+        }
+        List<String> end = Cursor.read(cursor, 2);
+        return page(officerId, instant(end.get(0)).atOffset(ZoneOffset.UTC), number(end.get(1)), until, limit);
+    }
+
+    private ActionPage page(String officer, OffsetDateTime since, long after, OffsetDateTime until, int limit) {
         int wanted = limit + 1;
-        List<OfficerAction> found = views.query(
-                actionsSql(colours.of(NAME)),
-                (row, number) -> action(row),
-                officerId,
-                since,
-                after,
-                until,
-                wanted,
-                officerId,
-                since,
-                after,
-                until,
-                wanted,
-                wanted);
+        List<OfficerAction> found = colours.reading(
+                NAME,
+                colour -> views.query(
+                        actionsSql(colour),
+                        (row, number) -> action(row),
+                        officer,
+                        since,
+                        after,
+                        until,
+                        wanted,
+                        officer,
+                        since,
+                        after,
+                        until,
+                        wanted,
+                        wanted));
         if (found.size() <= limit) {
             return new ActionPage(found, null);
         }
@@ -111,20 +116,26 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
         long last = position - 1;
         List<ExportedStep> page;
         do {
-            page = views.query(
-                    STEPS.formatted(colours.of(NAME).table(TABLE)),
-                    (row, number) -> step(row),
-                    last,
-                    from,
-                    to,
-                    filter.department(),
-                    filter.department(),
-                    PAGE);
+            page = stepsAfter(last, from, to, filter.department());
             for (ExportedStep step : page) {
                 consumer.accept(step);
                 last = step.position();
             }
         } while (page.size() == PAGE);
+    }
+
+    private List<ExportedStep> stepsAfter(long position, OffsetDateTime from, OffsetDateTime to, String department) {
+        return colours.reading(
+                NAME,
+                colour -> views.query(
+                        STEPS.formatted(colour.table(TABLE)),
+                        (row, number) -> step(row),
+                        position,
+                        from,
+                        to,
+                        department,
+                        department,
+                        PAGE));
     }
 
     static String actionsSql(Colour colour) {

@@ -58,7 +58,7 @@ public final class TestCentre implements AutoCloseable {
             "intake_department",
             "timeline_dossier",
             "officer_action");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String jdbcUrl;
     private final Credentials application;
@@ -209,8 +209,10 @@ public final class TestCentre implements AutoCloseable {
     public Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         for (String table : TABLES) {
+            // A count that fell back to nothing may be there as 0 or not at all, as the batches happened to fall.
+            String rows = table.equals("intake_count") ? " t WHERE received <> 0" : " t";
             String sql = "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '')"
-                    + " FROM views." + table + "_%s t";
+                    + " FROM views." + table + "_%s" + rows;
             String colour = sql().queryForObject(
                             "SELECT colour FROM views.serving WHERE projection = ?", String.class, projectionOf(table));
             digests.put(table, sql().queryForObject(sql.formatted(colour), String.class));

@@ -26,7 +26,7 @@ class ExactnessIT {
 
     private static final long SEED = 7;
     private static final int DOSSIERS = 600;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Map<String, String> undisturbed;
     private static List<Told> lives;

@@ -26,7 +26,7 @@ import vn.motcua.query.status.StatusView;
 @DisplayName("A read model in PostgreSQL that is rebuilt")
 class RebuildIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String KNOWN = "000.00.14.H56-210310-0001";
 
     private TestCentre centre;
@@ -124,6 +124,20 @@ class RebuildIT {
         assertThat(reached).isLessThan(centre.head());
         assertThat(colour(StatusView.NAME)).isEqualTo("green");
         assertThat(centre.digests()).isEqualTo(right);
+    }
+
+    @Test
+    void leaves_nothing_behind_in_the_colour_that_no_longer_serves() {
+        centre.happened(new RandomCentre(17).lives(20));
+        centre.start();
+        centre.settled();
+
+        centre.models().rebuilds().rebuild(StatusView.NAME);
+        finished(StatusView.NAME);
+
+        assertThat(centre.sql().queryForObject("SELECT count(*) FROM views.dossier_status_blue", Long.class))
+                .isZero();
+        assertThat(centre.position("status-rebuild")).isEqualTo(-1);
     }
 
     @Test

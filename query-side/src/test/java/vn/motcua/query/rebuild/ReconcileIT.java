@@ -21,7 +21,7 @@ import vn.motcua.query.rebuild.RebuildState.Phase;
 @DisplayName("Comparing a read model with the ledger")
 class ReconcileIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private TestCentre centre;
 

@@ -23,7 +23,7 @@ import vn.motcua.query.status.StatusView;
 @DisplayName("While Elasticsearch is away")
 class SearchOutageIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ElasticsearchServer engine = LocalStack.shared().elasticsearch();
     private TestCentre centre;

@@ -22,7 +22,7 @@ import vn.motcua.query.rebuild.RebuildState.Phase;
 @DisplayName("The search's index")
 class SearchRebuildIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String KNOWN = "000.00.14.H56-210310-0001";
     private static final String NEW = "000.00.14.H56-210310-0002";
 
@@ -73,6 +73,8 @@ class SearchRebuildIT {
         assertThat(ElasticsearchHttp.get(centre.elasticsearch(), "/_alias/dossiers"))
                 .contains("dossiers-v1-green")
                 .doesNotContain("dossiers-v1-blue");
+        assertThat(ElasticsearchHttp.get(centre.elasticsearch(), "/dossiers-v1-blue/_count"))
+                .contains("no such index");
         centre.happened(byReception(TestCentre.NOW), received(NEW, JUSTICE, "Lý Bí", "x"));
         centre.searchable();
         assertThat(total()).isEqualTo(202);
