@@ -260,7 +260,7 @@ public final class ReadModels implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private int batchSize = 512;
         private int segments = 1;
-        private Duration claimTimeout = Duration.ofSeconds(10);
+        private Duration claimTimeout = Duration.ofSeconds(5);
 
         private Builder() {}
 
@@ -313,7 +313,7 @@ public final class ReadModels implements AutoCloseable {
             return this;
         }
 
-        /** How long a node may be silent before another takes its work over; 10 s by default. */
+        /** How long a node may be silent before another takes its work over; 5 s by default. */
         public Builder claimTimeout(Duration silence) {
             this.claimTimeout = silence;
             return this;
