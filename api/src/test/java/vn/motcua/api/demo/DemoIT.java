@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.api.testing.Api;
@@ -18,6 +19,7 @@ import vn.motcua.events.VietnamTime;
 import vn.motcua.eventstore.LedgerReader;
 
 @WholeApplication
+@DirtiesContext
 @TestPropertySource(properties = {"motcua.demo=true", "motcua.demonstration.scale=0.01"})
 @DisplayName("The demonstration")
 class DemoIT {
@@ -63,7 +65,8 @@ class DemoIT {
 
     @Test
     void shows_a_dossier_to_its_citizen_with_a_masked_name() {
-        Api.Answer found = api.as("auditor", "auditor-1", null).get("/api/dossiers?status=10&limit=1");
+        Api.Answer found = api.as("auditor", "auditor-1", null)
+                .get("/api/dossiers?status=10&receivedFrom=2021-01-01&receivedTo=2021-04-30&limit=1");
         String code = found.at("/items/0/code");
 
         Api.Answer shown = api.get("/api/public/dossiers/" + code);
