@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.projection.ProjectionState;
+import vn.motcua.query.rebuild.RebuildState;
+import vn.motcua.query.rebuild.Rebuilds;
 
 /** Shows how far each read model has followed the ledger. */
 @RestController
@@ -16,15 +18,19 @@ import vn.motcua.query.projection.ProjectionState;
 class ProjectionController {
 
     private final ProjectionProgress progress;
+    private final Rebuilds rebuilds;
 
-    ProjectionController(ProjectionProgress progress) {
+    ProjectionController(ProjectionProgress progress, Rebuilds rebuilds) {
         this.progress = progress;
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping("/api/admin/projections")
     @Operation(summary = "Position, lag and state of each read model", operationId = "projections")
     Projections projections() {
-        return new Projections(progress.all().stream().map(Projection::of).toList());
+        return new Projections(progress.all().stream()
+                .map(state -> Projection.of(state, rebuilds.of(state.name()).orElse(null)))
+                .toList());
     }
 
     /** Every read model. */
@@ -40,6 +46,7 @@ class ProjectionController {
      * @param state what it is doing
      * @param lastError what went wrong last; {@code null} if nothing has
      * @param lastErrorAt when
+     * @param job the rebuild or comparison that is under way, or the last one that ended; {@code null} if there was none
      */
     record Projection(
             @Schema(example = "status") String name,
@@ -48,9 +55,10 @@ class ProjectionController {
             @Schema(example = "0") long lag,
             ProjectionState.Phase state,
             String lastError,
-            Instant lastErrorAt) {
+            Instant lastErrorAt,
+            RebuildState job) {
 
-        static Projection of(ProjectionState state) {
+        static Projection of(ProjectionState state, RebuildState job) {
             return new Projection(
                     state.name(),
                     state.position(),
@@ -58,7 +66,8 @@ class ProjectionController {
                     state.lag(),
                     state.phase(),
                     state.lastError(),
-                    state.lastErrorAt());
+                    state.lastErrorAt(),
+                    job);
         }
     }
 }

@@ -30,7 +30,7 @@ final class AccessRules {
     private static final Role[] STAFF = {RECEPTION, OFFICER, HEAD, CLERK, CASHIER, RETURN_DESK, AUDITOR, DATA_PROTECTION
     };
 
-    private static final List<AccessRule> READS = List.of(
+    private static final List<AccessRule> READS_AND_ADMINISTRATION = List.of(
             anyone(GET, "/api/public/dossiers/{code}"),
             anyone(GET, "/api/public/procedures"),
             anyone(GET, "/api/public/procedures/{code}"),
@@ -41,6 +41,8 @@ final class AccessRules {
             only(GET, "/api/audit/export", AUDITOR),
             only(GET, "/api/statistics/intake", ANALYST, AUDITOR),
             only(GET, "/api/admin/projections", ADMIN),
+            only(POST, "/api/admin/projections/{name}/rebuild", ADMIN),
+            only(POST, "/api/admin/projections/{name}/reconcile", ADMIN),
             only(GET, "/api/admin/burnt-numbers", ADMIN));
 
     private static final List<AccessRule> SYSTEM = List.of(
@@ -58,7 +60,7 @@ final class AccessRules {
     private AccessRules() {}
 
     static List<AccessRule> all() {
-        List<AccessRule> all = new ArrayList<>(READS);
+        List<AccessRule> all = new ArrayList<>(READS_AND_ADMINISTRATION);
         all.add(command("/api/dossiers", Operation.SUBMIT_DOSSIER));
         all.add(command("/api/dossiers/receive-dossier", Operation.RECEIVE_DOSSIER));
         all.add(command("/api/import/dossiers", Operation.IMPORT_DOSSIER));

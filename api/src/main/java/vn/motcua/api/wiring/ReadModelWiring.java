@@ -13,6 +13,7 @@ import vn.motcua.eventstore.LedgerEventStore;
 import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.query.ReadModels;
 import vn.motcua.query.projection.ProjectionProgress;
+import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
@@ -69,6 +70,11 @@ class ReadModelWiring {
     @Bean
     OfficerTimeline officerTimeline(ReadModels models) {
         return models.timeline();
+    }
+
+    @Bean
+    Rebuilds rebuilds(ReadModels models) {
+        return models.rebuilds();
     }
 
     @Bean

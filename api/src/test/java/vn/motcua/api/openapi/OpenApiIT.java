@@ -65,6 +65,8 @@ class OpenApiIT {
                 "GET /api/statistics/intake",
                 "POST /api/import/dossiers",
                 "GET /api/admin/projections",
+                "POST /api/admin/projections/{name}/rebuild",
+                "POST /api/admin/projections/{name}/reconcile",
                 "GET /api/admin/burnt-numbers",
                 "POST /api/dossiers",
                 "POST /api/dossiers/receive-dossier"));
@@ -85,12 +87,16 @@ class OpenApiIT {
                             .propertyStream()
                             .map(answer -> answer.getKey())
                             .collect(Collectors.toSet());
-                    assertThat(answers).as(name).containsAnyOf("200", "201").contains("404", "422", "503");
+                    assertThat(answers)
+                            .as(name)
+                            .containsAnyOf("200", "201", "202")
+                            .contains("404", "422", "503");
                     if (operation.getKey().equals("post")) {
                         assertThat(answers).as(name).contains("400", "401", "403", "409", "412");
-                        assertThat(described
-                                        .at("/requestBody/content/application~1json/example")
-                                        .isObject())
+                        JsonNode body = described.at("/requestBody");
+                        assertThat(body.isMissingNode()
+                                        || body.at("/content/application~1json/example")
+                                                .isObject())
                                 .as(name)
                                 .isTrue();
                     }

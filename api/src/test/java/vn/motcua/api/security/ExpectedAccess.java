@@ -27,6 +27,8 @@ final class ExpectedAccess {
             of("GET /swagger-ui.html", ANYONE),
             of("GET /actuator/prometheus", "admin"),
             of("GET /api/admin/projections", "admin"),
+            of("POST /api/admin/projections/{name}/rebuild", "admin"),
+            of("POST /api/admin/projections/{name}/reconcile", "admin"),
             of("GET /api/admin/burnt-numbers", "admin"),
             of("GET /api/dossiers", STAFF),
             of("GET /api/dossiers/{code}", STAFF),
@@ -91,7 +93,8 @@ final class ExpectedAccess {
         String address() {
             return pattern.replace("{code}", "000.00.24.H56-200101-9999")
                     .replace("{officerId}", "nobody")
-                    .replace("{slug}", "conflict");
+                    .replace("{slug}", "conflict")
+                    .replace("{name}", "none");
         }
 
         @Override
