@@ -32,8 +32,15 @@ final class AccessRules {
 
     private static final List<AccessRule> READS_AND_ADMINISTRATION = List.of(
             anyone(GET, "/api/public/dossiers/{code}"),
+            anyone(GET, "/api/public/dossiers/{code}/receipt"),
             anyone(GET, "/api/public/procedures"),
             anyone(GET, "/api/public/procedures/{code}"),
+            anyone(GET, "/api/ledger/checkpoint"),
+            anyone(GET, "/api/ledger/keys"),
+            anyone(GET, "/api/ledger/proof/{position}"),
+            anyone(GET, "/api/ledger/consistency"),
+            anyone(GET, "/tile/{level}/{*number}"),
+            only(GET, "/api/ledger/export", AUDITOR),
             only(GET, "/api/dossiers", STAFF),
             only(GET, "/api/dossiers/{code}", STAFF),
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),

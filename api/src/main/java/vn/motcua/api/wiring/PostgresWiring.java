@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.eventstore.LedgerSchema;
 import vn.motcua.personaldata.VaultSchema;
 import vn.motcua.query.projection.ViewsSchema;
+import vn.motcua.sealer.SealerSchema;
 
 /** Brings the schemas up to date under the owner's role, then opens the application's pool. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +56,7 @@ class PostgresWiring {
         DataSource owner = connections(properties, properties.owner(), "motcua migration");
         LedgerSchema.migrate(owner, properties.application().username());
         VaultSchema.migrate(owner, properties.application().username());
+        SealerSchema.migrate(owner, properties.application().username());
         ViewsSchema.migrate(owner, properties.application().username());
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.api.testing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,6 +32,7 @@ public final class RealStores implements ApplicationContextInitializer<Configura
         PostgresDatabase database = stack.postgres()
                 .createDatabase("api_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet());
         newest = database;
+        Path ledger = Path.of("target", "test-ledger", UUID.randomUUID().toString());
         TestPropertyValues.of(
                         "motcua.postgres.url=" + database.jdbcUrl(),
                         "motcua.postgres.owner.username=" + database.owner().username(),
@@ -42,6 +44,8 @@ public final class RealStores implements ApplicationContextInitializer<Configura
                         "motcua.elasticsearch.url=" + stack.elasticsearch().url(),
                         "motcua.personal-data.master-keys=" + Path.of("target", "test-master-keys"),
                         "motcua.security.local-issuer.jwks=" + ISSUER.publicKeys(),
+                        "motcua.ledger.key-directory=" + ledger.resolve("key"),
+                        "motcua.ledger.checkpoint-directory=" + ledger.resolve("checkpoints"),
                         "motcua.limits.trusted-proxies=127.0.0.1")
                 .applyTo(context);
     }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
+import vn.motcua.transparency.Leaf;
 import vn.motcua.transparency.merkle.MerkleProofs;
 import vn.motcua.transparency.merkle.ProofVerification;
 import vn.motcua.transparency.note.ConsistencyProof;
@@ -101,17 +102,25 @@ public final class SealedLedger {
      */
     public Optional<Receipt> receipt(String code) throws SQLException, LedgerInconsistentException {
         Optional<LedgerEntry> first = events.eventsOf(code).stream().findFirst();
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        LedgerEntry event = first.get();
+        return first.isEmpty() ? Optional.empty() : receipt(first.get());
+    }
+
+    /**
+     * The receipt of one event.
+     *
+     * @param event as it is stored now
+     * @return empty if it is not sealed yet
+     * @throws LedgerInconsistentException if what is stored there is not what was sealed
+     */
+    public Optional<Receipt> receipt(LedgerEntry event) throws SQLException, LedgerInconsistentException {
         try (Connection connection = dataSource.getConnection()) {
             Optional<StoredCheckpoint> checkpoint = covering(connection, event.position());
             if (checkpoint.isEmpty()) {
                 return Optional.empty();
             }
-            TlogProof proof = proof(connection, event.position(), event.leaf().hash(), checkpoint.get());
-            return Optional.of(new Receipt(code, event.leaf(), proof));
+            Leaf leaf = event.leaf();
+            TlogProof proof = proof(connection, event.position(), leaf.hash(), checkpoint.get());
+            return Optional.of(new Receipt(event.aggregateId(), leaf, proof));
         }
     }
 
