@@ -1,5 +1,6 @@
 package vn.motcua.api.ledger;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -130,11 +131,13 @@ class SealedLedgerController {
         return text(proof.toString());
     }
 
+    /**
+     * A tile as C2SP tlog-tiles names it: up to 256 hashes of 32 bytes. A path that may hold slashes is beyond what OpenAPI can describe.
+     *
+     * @param number with its leading slash
+     */
+    @Hidden
     @GetMapping("/tile/{level}/{*number}")
-    @Operation(
-            summary = "A tile of the Merkle tree",
-            description = "C2SP tlog-tiles: up to 256 hashes of 32 bytes. A full tile never changes.",
-            operationId = "ledger-tile")
     ResponseEntity<byte[]> tile(@PathVariable String level, @PathVariable String number)
             throws SQLException, LedgerInconsistentException {
         Optional<Tile> tile = parsed("tile/" + level + number);

@@ -56,7 +56,7 @@ class ProblemDescription implements OpenApiCustomizer {
 
     private static void describe(String address, String method, Operation operation) {
         add(operation, "POST".equals(method) ? WRITE : READ);
-        if (address.startsWith("/api/public/") || address.startsWith("/problems/")) {
+        if (address.startsWith("/api/public/") || address.startsWith("/problems/") || isOpenLedger(address)) {
             operation.setSecurity(List.of());
             if (address.startsWith("/api/public/")) {
                 add(operation, Map.of("429", "too many requests from this address; see Retry-After"));
@@ -64,6 +64,10 @@ class ProblemDescription implements OpenApiCustomizer {
         } else {
             add(operation, PROTECTED);
         }
+    }
+
+    private static boolean isOpenLedger(String address) {
+        return address.startsWith("/api/ledger/") && !address.endsWith("/export");
     }
 
     private static void add(Operation operation, Map<String, String> problems) {

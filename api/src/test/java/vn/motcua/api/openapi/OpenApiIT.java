@@ -54,6 +54,12 @@ class OpenApiIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         expected.addAll(List.of(
                 "GET /api/public/dossiers/{code}",
+                "GET /api/public/dossiers/{code}/receipt",
+                "GET /api/ledger/checkpoint",
+                "GET /api/ledger/keys",
+                "GET /api/ledger/proof/{position}",
+                "GET /api/ledger/consistency",
+                "GET /api/ledger/export",
                 "GET /api/public/procedures",
                 "GET /api/public/procedures/{code}",
                 "GET /problems/{slug}",

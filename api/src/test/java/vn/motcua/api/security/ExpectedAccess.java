@@ -15,6 +15,13 @@ final class ExpectedAccess {
 
     private static final List<Endpoint> ENDPOINTS = List.of(
             of("GET /api/public/dossiers/{code}", ANYONE),
+            of("GET /api/public/dossiers/{code}/receipt", ANYONE),
+            of("GET /api/ledger/checkpoint", ANYONE),
+            of("GET /api/ledger/keys", ANYONE),
+            of("GET /api/ledger/proof/{position}", ANYONE),
+            of("GET /api/ledger/consistency", ANYONE),
+            of("GET /tile/{level}/{*number}", ANYONE),
+            of("GET /api/ledger/export", "auditor"),
             of("GET /api/public/procedures", ANYONE),
             of("GET /api/public/procedures/{code}", ANYONE),
             of("GET /problems/{slug}", ANYONE),
@@ -94,7 +101,9 @@ final class ExpectedAccess {
             return pattern.replace("{code}", "000.00.24.H56-200101-9999")
                     .replace("{officerId}", "nobody")
                     .replace("{slug}", "conflict")
-                    .replace("{name}", "none");
+                    .replace("{name}", "none")
+                    .replace("{position}", "0")
+                    .replace("{level}/{*number}", "0/000");
         }
 
         @Override

@@ -16,6 +16,8 @@ import vn.motcua.localstack.process.LocalProcessException;
 /** How the application is started: its program, and its settings as environment variables, where passwords are safe from ps(1). */
 final class Deployment {
 
+    private static final String LEDGER_KEYS = "MOTCUA_LEDGER_KEYDIRECTORY";
+    private static final String CHECKPOINTS = "MOTCUA_LEDGER_CHECKPOINTDIRECTORY";
     private static final String MASTER_KEYS = "MOTCUA_PERSONAL_DATA_MASTER_KEYS";
     private static final String OIDC_ISSUER = "MOTCUA_SECURITY_ISSUER_URI";
 
@@ -74,12 +76,17 @@ final class Deployment {
         variables.put(
                 "MOTCUA_ELASTICSEARCH_URL",
                 settings.elasticsearchUrl() == null ? stack.elasticsearch().url() : settings.elasticsearchUrl());
-        variables.put(
-                MASTER_KEYS,
-                System.getenv()
-                        .getOrDefault(
-                                MASTER_KEYS,
-                                settings.data().resolve("master-keys").toString()));
+        // Keys and checkpoints lie beside the database, not in it.
+        Map.of(
+                        MASTER_KEYS, "master-keys",
+                        LEDGER_KEYS, "ledger-key",
+                        CHECKPOINTS, "checkpoints")
+                .forEach((variable, folder) -> variables.put(
+                        variable,
+                        System.getenv()
+                                .getOrDefault(
+                                        variable,
+                                        settings.data().resolve(folder).toString())));
         if (!System.getenv().containsKey(OIDC_ISSUER)) {
             Path keys =
                     DevelopmentIssuer.in(settings.issuer(), Clock.systemUTC()).publicKeys();

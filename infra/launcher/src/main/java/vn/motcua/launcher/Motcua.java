@@ -8,12 +8,19 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import vn.motcua.launcher.importing.ExportCommand;
 import vn.motcua.launcher.importing.ImportCommand;
+import vn.motcua.launcher.witness.WitnessCommand;
 
 /** The commands of {@code ./motcua}. Exit codes: 0 done, 1 failed (one line says why), 2 wrong usage. */
 @Command(
         name = "motcua",
         description = "Event-sourced backend of a provincial one-stop centre (một cửa).",
-        subcommands = {RunCommand.class, ImportCommand.class, ExportCommand.class, TokenCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            TokenCommand.class,
+            WitnessCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "motcua 0.1.0",
         footer = {

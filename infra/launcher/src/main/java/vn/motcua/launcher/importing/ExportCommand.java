@@ -38,16 +38,18 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "csv",
+            paramLabel = "csv|ledger",
             required = true,
-            description = "csv; xes and ocel are not available yet")
+            description =
+                    "csv: the officer steps; ledger: the events as they are stored, with checkpoint and tiles, as a"
+                            + " folder for ./motcua verify fsck; xes and ocel are not available yet")
     private String format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "where to write it")
+            description = "where to write it; for ledger an empty or new folder")
     private Path output;
 
     @Option(names = "--from", paramLabel = "INSTANT", description = "steps from this instant on, e.g. 2021-01-01")
@@ -61,6 +63,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if ("ledger".equalsIgnoreCase(format)) {
+            return exportLedger();
+        }
         if (!"csv".equalsIgnoreCase(format)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -74,13 +79,26 @@ public final class ExportCommand implements Callable<Integer> {
                 .header("Accept", "text/csv, application/problem+json")
                 .GET()
                 .build();
-        HttpClient http = HttpClient.newBuilder()
+        long bytes = download(client(), request);
+        spec.commandLine().getOut().printf("%s: %,d byte%n", output, bytes);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Integer exportLedger() throws InterruptedException {
+        if (from != null || to != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format ledger: không dùng --from, --to / takes neither --from nor --to");
+        }
+        long events = new LedgerExport(client(), server.url(), server.token("auditor"), output).run();
+        spec.commandLine().getOut().printf("%s: %,d sự kiện / events%n", output, events);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        long bytes = download(http, request);
-        spec.commandLine().getOut().printf("%s: %,d byte%n", output, bytes);
-        return CommandLine.ExitCode.OK;
     }
 
     private List<String> query() {

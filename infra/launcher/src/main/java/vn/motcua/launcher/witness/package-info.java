@@ -1,0 +1,2 @@
+/** The command that runs a witness. */
+package vn.motcua.launcher.witness;
