@@ -3,13 +3,14 @@ package vn.motcua.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.bench.commands.CommandsBench;
+import vn.motcua.bench.tamper.TamperBench;
 
 /** {@code ./motcua bench NAME}: measures, prints, and keeps the numbers in a file. */
 @Command(
         name = "bench",
         description = "Measures this system on this machine / Đo hiệu năng trên máy này",
         mixinStandardHelpOptions = true,
-        subcommands = CommandsBench.class)
+        subcommands = {CommandsBench.class, TamperBench.class})
 public final class Bench {
 
     private Bench() {}
