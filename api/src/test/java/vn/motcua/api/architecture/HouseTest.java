@@ -29,9 +29,10 @@ class HouseTest {
     private static final String EVENTS = "vn.motcua.events..";
     private static final String EVENT_STORE = "vn.motcua.eventstore..";
     private static final String TRANSPARENCY = "vn.motcua.transparency..";
+    private static final String PERSONAL_DATA = "vn.motcua.personaldata..";
 
     @ParameterizedTest
-    @ValueSource(strings = {API, COMMAND, QUERY, EVENTS, EVENT_STORE, TRANSPARENCY})
+    @ValueSource(strings = {API, COMMAND, QUERY, EVENTS, EVENT_STORE, TRANSPARENCY, PERSONAL_DATA})
     void every_room_has_been_looked_into(String room) {
         assertThat(HOUSE.that(JavaClass.Predicates.resideInAPackage(room))).isNotEmpty();
     }
@@ -73,6 +74,16 @@ class HouseTest {
                 .resideInAPackage(EVENT_STORE)
                 .should()
                 .dependOnClassesThat(of("vn.motcua").and(notOf(EVENT_STORE, TRANSPARENCY)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_keeper_of_personal_data_knows_the_events_and_nothing_else_of_the_house() {
+        noClasses()
+                .that()
+                .resideInAPackage(PERSONAL_DATA)
+                .should()
+                .dependOnClassesThat(of("vn.motcua").and(notOf(PERSONAL_DATA, EVENTS)))
                 .check(HOUSE);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,20 @@ public final class PersonalDataSerializer implements Serializer {
                             .orElseGet(json::nullNode));
         }
         return opened;
+    }
+
+    /**
+     * The same for the bytes as stored: what {@link #opened(String, JsonNode)} shows, as JSON text.
+     *
+     * @throws SerializationException when the bytes are not JSON
+     */
+    public String opened(String eventType, byte[] payload) {
+        try {
+            return json.writeValueAsString(opened(eventType, json.readTree(payload)));
+        } catch (IOException e) {
+            // Without its cause, which may quote a personal value.
+            throw new SerializationException("a stored " + eventType + " is not JSON");
+        }
     }
 
     /** The stable names of the event types that may hold personal data. */
