@@ -56,6 +56,16 @@ class CommandLineTest {
     }
 
     @Test
+    void refuses_a_witness_that_is_told_of_no_log_or_of_something_else() {
+        assertThat(execute("witness", "--data", data.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("give the log's verifier key");
+        assertThat(execute("witness", "--data", data.toString(), "--log", "nonsense", "--log", "more nonsense"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--log nonsense", "--log more nonsense");
+        assertThat(data.resolve("witness")).doesNotExist();
+    }
+
+    @Test
     void tells_in_one_line_why_something_failed() {
         assertThat(execute("token", "admin", "--data", "/dev/null/data")).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("motcua: ");
