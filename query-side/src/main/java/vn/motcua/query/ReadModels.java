@@ -24,6 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.query.projection.BatchOutcome;
 import vn.motcua.query.projection.Companion;
 import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.ParkedDossier;
+import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.ProgressBoard;
 import vn.motcua.query.projection.ProjectionProcessors;
 import vn.motcua.query.projection.ProjectionProgress;
@@ -52,6 +54,7 @@ import vn.motcua.query.timeline.TimelineProjection;
 public final class ReadModels implements AutoCloseable {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> ledger;
+    private final JdbcTemplate views;
     private final int segments;
     private final TokenPositions tokens;
     private final ProjectionProcessors processors;
@@ -67,7 +70,7 @@ public final class ReadModels implements AutoCloseable {
     private final OfficerTimeline timeline;
 
     private ReadModels(Builder settings) {
-        JdbcTemplate views = new JdbcTemplate(settings.views);
+        this.views = new JdbcTemplate(settings.views);
         ServingColours colours = new ServingColours(views);
         TransactionManager axonTransactions = new SpringTransactionManager(settings.transactions);
         this.ledger = settings.ledger;
@@ -134,6 +137,11 @@ public final class ReadModels implements AutoCloseable {
     /** Rebuilding read models and comparing them with the ledger. */
     public Rebuilds rebuilds() {
         return rebuilder;
+    }
+
+    /** Dossiers that a read model had to leave out; rebuilding it tries again. */
+    public List<ParkedDossier> parked() {
+        return Parking.all(views);
     }
 
     /** Registers one processor for each read model. To be called once, before Axon's configuration is built. */

@@ -2,16 +2,21 @@ package vn.motcua.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.interceptors.ExceptionHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializationException;
+import org.springframework.dao.DataAccessException;
 import vn.motcua.events.dossier.DossierEvent;
 
 /**
@@ -21,40 +26,61 @@ import vn.motcua.events.dossier.DossierEvent;
  *
  * <p>Applying is idempotent: whoever applies compares each row's position with the event's and ignores what is not
  * newer. A processor may therefore start again from any token at or before its last.
+ *
+ * <p>A dossier with an event that cannot be taken in is parked, and everything else goes on. A database that cannot be
+ * reached is nobody's fault: then the batch fails and is tried again.
  */
 public abstract class DossierProjection {
 
     private final Supplier<Colour> target;
+    private final Parking parking;
 
     /**
      * @param target the colour to write to, asked inside the transaction of each batch
+     * @param parking for dossiers that it cannot go on with
      */
-    protected DossierProjection(Supplier<Colour> target) {
+    protected DossierProjection(Supplier<Colour> target, Parking parking) {
         this.target = target;
+        this.parking = parking;
     }
+
+    /** What a batch has brought: events to take in by dossier, and dossiers whose event cannot be read. */
+    private record Batch(SortedMap<String, List<RecordedEvent>> dossiers, Map<String, Unreadable> unreadable) {}
+
+    private record Unreadable(long position, SerializationException cause) {}
 
     /** Takes one event of the batch. */
     @EventHandler
     public final void on(DossierEvent event, EventMessage<?> message, TrackingToken token) {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        List<RecordedEvent> events = batch.getOrComputeResource(resourceKey(), key -> {
-            List<RecordedEvent> collected = new ArrayList<>();
-            batch.onPrepareCommit(ending -> apply(target.get(), collected));
-            return collected;
-        });
-        events.add(RecordedEvent.of(event, message, token));
+        batch().dossiers()
+                .computeIfAbsent(event.code(), code -> new ArrayList<>())
+                .add(RecordedEvent.of(event, message, token));
+    }
+
+    /** Takes note of an event whose stored form cannot be read. */
+    @ExceptionHandler(resultType = SerializationException.class)
+    public final void unreadable(SerializationException cause, DomainEventMessage<?> message, TrackingToken token) {
+        long position = token.position().orElse(TokenPositions.NONE);
+        batch().unreadable().putIfAbsent(message.getAggregateIdentifier(), new Unreadable(position, cause));
     }
 
     /**
      * Applies a batch to the tables of one colour, in the current transaction.
      *
      * @param colour which tables
-     * @param events in the ledger's order, at least one
+     * @param dossiers the events of each dossier in the ledger's order, at least one each; the dossiers in the order in which
+     *     every batch locks its rows
      */
-    protected abstract void apply(Colour colour, List<RecordedEvent> events);
+    protected abstract void apply(Colour colour, SortedMap<String, List<RecordedEvent>> dossiers);
 
     /** Empties the tables of one colour, in the current transaction. */
-    public abstract void empty(Colour colour);
+    protected abstract void emptyTables(Colour colour);
+
+    /** Forgets everything of one colour, in the current transaction. */
+    public final void empty(Colour colour) {
+        emptyTables(colour);
+        parking.clear(colour);
+    }
 
     /** A reset of Axon's tokens starts from nothing. */
     @ResetHandler
@@ -62,9 +88,39 @@ public abstract class DossierProjection {
         empty(target.get());
     }
 
-    /** The codes of the batch's dossiers, each once, in the order in which every batch locks its rows. */
-    protected static Set<String> codes(List<RecordedEvent> events) {
-        return events.stream().map(RecordedEvent::code).collect(Collectors.toCollection(TreeSet::new));
+    /**
+     * Folds the batch's events of one dossier; if that fails, the dossier is parked.
+     *
+     * @param events its events
+     * @param fold leaves no trace if it fails
+     */
+    protected final void folding(Colour colour, List<RecordedEvent> events, Runnable fold) {
+        try {
+            fold.run();
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            parking.park(colour, events.get(0).code(), events.get(0).position(), e);
+        }
+    }
+
+    private Batch batch() {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+        return unitOfWork.getOrComputeResource(resourceKey(), key -> {
+            Batch batch = new Batch(new TreeMap<>(), new TreeMap<>());
+            unitOfWork.onPrepareCommit(ending -> apply(batch));
+            return batch;
+        });
+    }
+
+    private void apply(Batch batch) {
+        Colour colour = target.get();
+        batch.unreadable().forEach((code, event) -> parking.park(colour, code, event.position(), event.cause()));
+        Set<String> parked = parking.among(colour, batch.dossiers().keySet());
+        batch.dossiers().keySet().removeAll(parked);
+        if (!batch.dossiers().isEmpty()) {
+            apply(colour, batch.dossiers());
+        }
     }
 
     private String resourceKey() {

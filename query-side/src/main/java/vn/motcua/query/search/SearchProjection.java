@@ -1,13 +1,15 @@
 package vn.motcua.query.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.RecordedEvent;
 
 /**
@@ -24,26 +26,29 @@ public final class SearchProjection extends DossierProjection {
      * @param target the colour to write to
      */
     public SearchProjection(JdbcTemplate views, Supplier<Colour> target) {
-        super(target);
+        super(target, new Parking(views, DossierSearch.NAME));
         this.table = new SourceTable(views);
     }
 
     @Override
-    protected void apply(Colour colour, List<RecordedEvent> events) {
-        Map<String, FindableDossier> dossiers = new TreeMap<>(table.load(colour, codes(events)));
-        for (RecordedEvent event : events) {
-            FindableDossier dossier = event.isIntake() && FindableDossier.isFindable(event)
-                    ? dossiers.computeIfAbsent(event.code(), FindableDossier::unknown)
-                    : dossiers.get(event.code());
+    protected void apply(Colour colour, SortedMap<String, List<RecordedEvent>> dossiers) {
+        Map<String, FindableDossier> known = table.load(colour, dossiers.keySet());
+        List<FindableDossier> changed = new ArrayList<>();
+        dossiers.forEach((code, events) -> folding(colour, events, () -> {
+            RecordedEvent first = events.get(0);
+            FindableDossier dossier = first.isIntake() && FindableDossier.isFindable(first)
+                    ? known.getOrDefault(code, FindableDossier.unknown(code))
+                    : known.get(code);
             if (dossier != null) {
-                dossier.apply(event);
+                events.forEach(dossier::apply);
+                changed.add(dossier);
             }
-        }
-        table.save(colour, dossiers.values());
+        }));
+        table.save(colour, changed);
     }
 
     @Override
-    public void empty(Colour colour) {
+    protected void emptyTables(Colour colour) {
         table.empty(colour);
     }
 }

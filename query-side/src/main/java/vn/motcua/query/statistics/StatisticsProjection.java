@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.RecordedEvent;
 import vn.motcua.query.statistics.IntakeFact.Cell;
 
@@ -31,34 +33,40 @@ public final class StatisticsProjection extends DossierProjection {
      * @param target the colour to write to
      */
     public StatisticsProjection(JdbcTemplate views, Supplier<Colour> target) {
-        super(target);
+        super(target, new Parking(views, IntakeStatistics.NAME));
         this.tables = new IntakeTables(views);
     }
 
     @Override
-    protected void apply(Colour colour, List<RecordedEvent> events) {
-        Map<String, IntakeFact> before = tables.load(colour, codes(events));
-        Map<String, IntakeFact> after = new TreeMap<>(before);
+    protected void apply(Colour colour, SortedMap<String, List<RecordedEvent>> dossiers) {
+        Map<String, IntakeFact> before = tables.load(colour, dossiers.keySet());
+        Map<String, IntakeFact> after = new TreeMap<>();
         Map<CodedName, Long> names = new HashMap<>();
-        for (RecordedEvent event : events) {
-            IntakeFact known = after.get(event.code());
-            IntakeFact changed = IntakeFact.after(known, event);
-            if (changed != known) {
-                after.put(event.code(), changed);
+        dossiers.forEach((code, events) -> folding(colour, events, () -> {
+            IntakeFact fact = before.get(code);
+            for (RecordedEvent event : events) {
+                fact = IntakeFact.after(fact, event);
             }
-            CodedName named = IntakeFact.named(event);
-            if (named != null && named.name() != null) {
-                names.put(named, event.position());
+            if (fact != null) {
+                after.put(code, fact);
+                events.forEach(event -> name(names, event));
             }
-        }
+        }));
         tables.saveFacts(colour, after.values());
         tables.count(colour, changes(before, after));
         tables.name(colour, names);
     }
 
     @Override
-    public void empty(Colour colour) {
+    protected void emptyTables(Colour colour) {
         tables.empty(colour);
+    }
+
+    private static void name(Map<CodedName, Long> names, RecordedEvent event) {
+        CodedName named = IntakeFact.named(event);
+        if (named != null && named.name() != null) {
+            names.put(named, event.position());
+        }
     }
 
     /** By cell, in the order of the primary key, in which every writer locks the counts. */

@@ -1,13 +1,15 @@
 package vn.motcua.query.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.RecordedEvent;
 
 /** Keeps {@link StatusView}: reads the batch's rows with one statement, folds the events over them, writes them with one. */
@@ -21,7 +23,7 @@ public final class StatusProjection extends DossierProjection {
      * @param target the colour to write to
      */
     public StatusProjection(JdbcTemplate views, Supplier<Colour> target) {
-        super(target);
+        super(target, new Parking(views, StatusView.NAME));
         this.table = new StatusTable(views);
     }
 
@@ -31,23 +33,22 @@ public final class StatusProjection extends DossierProjection {
     }
 
     @Override
-    protected void apply(Colour colour, List<RecordedEvent> events) {
-        Map<String, DossierStanding> standings = new TreeMap<>(table.load(colour, codes(events)));
-        for (RecordedEvent event : events) {
-            DossierStanding standing = standings.get(event.code());
-            if (standing == null && event.isIntake()) {
-                standing = new DossierStanding();
-                standings.put(event.code(), standing);
-            }
+    protected void apply(Colour colour, SortedMap<String, List<RecordedEvent>> dossiers) {
+        Map<String, DossierStanding> known = table.load(colour, dossiers.keySet());
+        List<DossierStanding> changed = new ArrayList<>();
+        dossiers.forEach((code, events) -> folding(colour, events, () -> {
+            DossierStanding standing =
+                    events.get(0).isIntake() ? known.getOrDefault(code, new DossierStanding()) : known.get(code);
             if (standing != null) {
-                standing.apply(event);
+                events.forEach(standing::apply);
+                changed.add(standing);
             }
-        }
-        table.save(colour, standings.values());
+        }));
+        table.save(colour, changed);
     }
 
     @Override
-    public void empty(Colour colour) {
+    protected void emptyTables(Colour colour) {
         table.empty(colour);
     }
 }

@@ -3,12 +3,14 @@ package vn.motcua.query.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.RecordedEvent;
 
 /** Keeps {@link OfficerTimeline}: a row for each event, told from the dossier's state before it. */
@@ -22,28 +24,32 @@ public final class TimelineProjection extends DossierProjection {
      * @param target the colour to write to
      */
     public TimelineProjection(JdbcTemplate views, Supplier<Colour> target) {
-        super(target);
+        super(target, new Parking(views, OfficerTimeline.NAME));
         this.tables = new TimelineTables(views);
     }
 
     @Override
-    protected void apply(Colour colour, List<RecordedEvent> events) {
-        Map<String, DossierHistory> histories = new TreeMap<>(tables.load(colour, codes(events)));
+    protected void apply(Colour colour, SortedMap<String, List<RecordedEvent>> dossiers) {
+        Map<String, DossierHistory> known = tables.load(colour, dossiers.keySet());
+        List<DossierHistory> changed = new ArrayList<>();
         List<StoredAction> actions = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            DossierHistory history = event.isIntake()
-                    ? histories.computeIfAbsent(event.code(), DossierHistory::new)
-                    : histories.get(event.code());
-            StoredAction action = history == null ? null : history.apply(event);
-            if (action != null) {
-                actions.add(action);
+        dossiers.forEach((code, events) -> folding(colour, events, () -> {
+            DossierHistory history =
+                    events.get(0).isIntake() ? known.getOrDefault(code, new DossierHistory(code)) : known.get(code);
+            if (history != null) {
+                List<StoredAction> told = events.stream()
+                        .map(history::apply)
+                        .filter(Objects::nonNull)
+                        .toList();
+                actions.addAll(told);
+                changed.add(history);
             }
-        }
-        tables.save(colour, histories.values(), actions);
+        }));
+        tables.save(colour, changed, actions);
     }
 
     @Override
-    public void empty(Colour colour) {
+    protected void emptyTables(Colour colour) {
         tables.empty(colour);
     }
 }

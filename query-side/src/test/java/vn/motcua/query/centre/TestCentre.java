@@ -19,7 +19,10 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -129,6 +132,25 @@ public final class TestCentre implements AutoCloseable {
             head++;
         }
         return head;
+    }
+
+    /** Appends an event whose stored form nobody can read. */
+    public long unreadable(String code, Class<? extends DossierEvent> type) {
+        int version = versions.merge(code, 1, Integer::sum) - 1;
+        Message<Object> message = new GenericMessage<>(type.cast(null), MetaData.emptyInstance()) {
+            @Override
+            public Object getPayload() {
+                throw new SerializationException("Nguyễn Văn An");
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public Class<Object> getPayloadType() {
+                return (Class<Object>) (Class<?>) type;
+            }
+        };
+        ledger.publish(new GenericDomainEventMessage<>("Dossier", code, version, message, NOW));
+        return ++head;
     }
 
     public void happened(List<Told> life) {

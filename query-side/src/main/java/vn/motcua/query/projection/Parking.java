@@ -1,0 +1,77 @@
+package vn.motcua.query.projection;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Where a read model puts dossiers aside that it cannot go on with, so that one of them does not hold up the others. Their
+ * later events are left out, too: taken in without the earlier one they would tell something wrong.
+ */
+public final class Parking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+
+    private static final String SERVING = """
+            SELECT p.projection, p.code, p.position, p.error, p.parked_at
+              FROM views.parked_dossier p JOIN views.serving s USING (projection, colour)
+             ORDER BY p.projection, p.position
+            """;
+
+    private final JdbcTemplate views;
+    private final String projection;
+
+    /**
+     * @param views the application's data source
+     * @param projection the read model
+     */
+    public Parking(JdbcTemplate views, String projection) {
+        this.views = views;
+        this.projection = projection;
+    }
+
+    /** Every parked dossier of every read model that serves. */
+    public static List<ParkedDossier> all(JdbcTemplate views) {
+        return views.query(
+                SERVING,
+                (row, number) -> new ParkedDossier(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()));
+    }
+
+    /** Which of these dossiers are parked. */
+    Set<String> among(Colour colour, Collection<String> codes) {
+        return new HashSet<>(views.queryForList(
+                "SELECT code FROM views.parked_dossier WHERE projection = ? AND colour = ? AND code = ANY (?)",
+                String.class,
+                projection,
+                colour.stored(),
+                codes.toArray(String[]::new)));
+    }
+
+    void park(Colour colour, String code, long position, Throwable cause) {
+        String error = ProgressBoard.describe(cause);
+        LOG.error("read model {} leaves out dossier {} from position {} on: {}", projection, code, position, error);
+        views.update(
+                "INSERT INTO views.parked_dossier (projection, colour, code, position, error) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                projection,
+                colour.stored(),
+                code,
+                position,
+                error);
+    }
+
+    void clear(Colour colour) {
+        views.update(
+                "DELETE FROM views.parked_dossier WHERE projection = ? AND colour = ?", projection, colour.stored());
+    }
+}
