@@ -65,7 +65,7 @@ public final class StatisticsProjection extends DossierProjection {
     private static void name(Map<CodedName, Long> names, RecordedEvent event) {
         CodedName named = IntakeFact.named(event);
         if (named != null && named.name() != null) {
-            names.put(named, event.position());
+            names.merge(named, event.position(), Math::max);
         }
     }
 
