@@ -31,7 +31,7 @@ class ImportRunTest {
 
             assertThat(server.bodies())
                     .extracting(body -> body.path("dossiers").size())
-                    .containsExactly(200, 200, 50);
+                    .containsExactlyInAnyOrder(200, 200, 50);
             assertThat(server.bodies().stream()
                             .flatMap(body ->
                                     StreamSupport.stream(body.path("dossiers").spliterator(), false))
