@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.api.testing.Api;
 import vn.motcua.api.testing.Api.Answer;
 import vn.motcua.api.testing.Centre;
-import vn.motcua.api.testing.RealStores;
 import vn.motcua.api.testing.WholeApplication;
 import vn.motcua.localstack.Credentials;
 import vn.motcua.localstack.PostgresDatabase;
@@ -32,6 +31,9 @@ class ApplicantErasureIT {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private PostgresDatabase database;
 
     @Test
     void an_erased_applicant_is_gone_from_every_answer_while_the_officers_acts_and_their_hashes_stay() {
@@ -77,8 +79,7 @@ class ApplicantErasureIT {
     }
 
     /** Payload and metadata of the stream, read as the database's superuser. */
-    private static List<String> storedBytes(String code) {
-        PostgresDatabase database = RealStores.database();
+    private List<String> storedBytes(String code) {
         Credentials superuser = database.superuser();
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), superuser.username(), superuser.password());

@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.api.testing.Api;
 import vn.motcua.api.testing.Api.Answer;
 import vn.motcua.api.testing.Centre;
-import vn.motcua.api.testing.RealStores;
 import vn.motcua.api.testing.WholeApplication;
 import vn.motcua.events.VietnamTime;
 import vn.motcua.events.dossier.DossierCode;
+import vn.motcua.localstack.PostgresDatabase;
 
 @WholeApplication
 class NumberingIT {
@@ -34,6 +34,9 @@ class NumberingIT {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private PostgresDatabase database;
 
     @Test
     void sixty_four_intakes_at_once_get_codes_of_their_own_without_a_hole() throws Exception {
@@ -89,10 +92,10 @@ class NumberingIT {
                 .isEqualTo(2);
     }
 
-    private static void fill(String agency, LocalDate day) throws SQLException {
-        var owner = RealStores.database().owner();
-        try (Connection connection = DriverManager.getConnection(
-                        RealStores.database().jdbcUrl(), owner.username(), owner.password());
+    private void fill(String agency, LocalDate day) throws SQLException {
+        var owner = database.owner();
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), owner.username(), owner.password());
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO ledger.daily_number (scope, day, last, taken, issued_at)"
                                 + " VALUES (?, ?, 9999, 1, now()) ON CONFLICT (scope, day) DO UPDATE SET last = 9999")) {

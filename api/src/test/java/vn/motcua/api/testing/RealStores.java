@@ -19,19 +19,13 @@ public final class RealStores implements ApplicationContextInitializer<Configura
     /** The issuer of every token of the tests. */
     static final DevelopmentIssuer ISSUER = DevelopmentIssuer.in(Path.of("target", "test-issuer"), Clock.systemUTC());
 
-    private static volatile PostgresDatabase newest;
-
-    /** The database of the application that was started last. */
-    public static PostgresDatabase database() {
-        return newest;
-    }
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         LocalStack stack = LocalStack.shared();
         PostgresDatabase database = stack.postgres()
                 .createDatabase("api_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet());
-        newest = database;
+        // Each application of a test run has a database of its own; tests have it injected.
+        context.getBeanFactory().registerSingleton("databaseOfTheTest", database);
         Path ledger = Path.of("target", "test-ledger", UUID.randomUUID().toString());
         TestPropertyValues.of(
                         "motcua.postgres.url=" + database.jdbcUrl(),
