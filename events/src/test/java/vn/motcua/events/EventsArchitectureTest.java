@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 @DisplayName("The published language")
@@ -37,6 +38,8 @@ class EventsArchitectureTest {
         classes()
                 .that()
                 .areAssignableTo(DossierEvent.class)
+                .or()
+                .areAssignableTo(AccessEvent.class)
                 .and()
                 .areNotInterfaces()
                 .should()

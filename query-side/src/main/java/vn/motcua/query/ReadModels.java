@@ -21,18 +21,18 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.query.access.AccessLog;
+import vn.motcua.query.access.StoredAccessLog;
 import vn.motcua.query.projection.BatchOutcome;
-import vn.motcua.query.projection.Companion;
-import vn.motcua.query.projection.DossierProjection;
 import vn.motcua.query.projection.ParkedDossier;
 import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.ProgressBoard;
+import vn.motcua.query.projection.Projection;
 import vn.motcua.query.projection.ProjectionProcessors;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.projection.ServingColours;
 import vn.motcua.query.projection.TokenPositions;
 import vn.motcua.query.rebuild.RebuildPlan;
-import vn.motcua.query.rebuild.RebuildPlan.Table;
 import vn.motcua.query.rebuild.Rebuilder;
 import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
@@ -40,15 +40,12 @@ import vn.motcua.query.search.ElasticsearchConnection;
 import vn.motcua.query.search.ElasticsearchDossierSearch;
 import vn.motcua.query.search.IndexCompanion;
 import vn.motcua.query.search.SearchIndexer;
-import vn.motcua.query.search.SearchProjection;
 import vn.motcua.query.statistics.IntakeStatistics;
-import vn.motcua.query.statistics.StatisticsProjection;
 import vn.motcua.query.statistics.StoredIntakeStatistics;
 import vn.motcua.query.status.StatusProjection;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
 import vn.motcua.query.timeline.StoredOfficerTimeline;
-import vn.motcua.query.timeline.TimelineProjection;
 
 /** The read models of one node, ready to be registered with Axon and to be asked. */
 public final class ReadModels implements AutoCloseable {
@@ -62,12 +59,13 @@ public final class ReadModels implements AutoCloseable {
     private final ElasticsearchConnection engine;
     private final SearchIndexer indexer;
     private final Rebuilder rebuilder;
-    private final Map<String, DossierProjection> projections = new LinkedHashMap<>();
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, EventProcessor> running = new ConcurrentHashMap<>();
     private final StatusView status;
     private final DossierSearch search;
     private final IntakeStatistics statistics;
     private final OfficerTimeline timeline;
+    private final AccessLog access;
 
     private ReadModels(Builder settings) {
         this.views = new JdbcTemplate(settings.views);
@@ -87,7 +85,7 @@ public final class ReadModels implements AutoCloseable {
 
         IndexCompanion indices = new IndexCompanion(
                 views, settings.transactions, engine, () -> tokens.of(DossierSearch.NAME + RebuildPlan.SUFFIX));
-        List<RebuildPlan> plans = plans(views, indices);
+        List<RebuildPlan> plans = ReadModelPlans.all(views, indices);
         plans.forEach(plan ->
                 projections.put(plan.name(), plan.projection().apply(() -> colours.heldForWriting(plan.name()))));
         this.rebuilder = new Rebuilder(
@@ -107,6 +105,7 @@ public final class ReadModels implements AutoCloseable {
         this.statistics =
                 new StoredIntakeStatistics(views, settings.transactions, () -> tokens.of(IntakeStatistics.NAME));
         this.timeline = new StoredOfficerTimeline(views);
+        this.access = new StoredAccessLog(views);
     }
 
     /** A builder; the ledger, the views, the search engine and the serializer must be set. */
@@ -128,6 +127,10 @@ public final class ReadModels implements AutoCloseable {
 
     public OfficerTimeline timeline() {
         return timeline;
+    }
+
+    public AccessLog access() {
+        return access;
     }
 
     public ProjectionProgress progress() {
@@ -174,30 +177,6 @@ public final class ReadModels implements AutoCloseable {
         processors.close();
         indexer.close();
         engine.close();
-    }
-
-    private static List<RebuildPlan> plans(JdbcTemplate views, IndexCompanion indices) {
-        return List.of(
-                new RebuildPlan(
-                        StatusView.NAME,
-                        target -> new StatusProjection(views, target),
-                        List.of(Table.ofDossiers("dossier_status")),
-                        Companion.NONE),
-                new RebuildPlan(
-                        DossierSearch.NAME,
-                        target -> new SearchProjection(views, target),
-                        List.of(Table.ofDossiers("search_source")),
-                        indices),
-                new RebuildPlan(
-                        IntakeStatistics.NAME,
-                        target -> new StatisticsProjection(views, target),
-                        List.of(Table.ofDossiers("intake_fact"), Table.ofDossiers("intake_department")),
-                        Companion.NONE),
-                new RebuildPlan(
-                        OfficerTimeline.NAME,
-                        target -> new TimelineProjection(views, target),
-                        List.of(Table.ofDossiers("timeline_dossier"), new Table("officer_action", "position", "code")),
-                        Companion.NONE));
     }
 
     private LongSupplier stored(String name, JdbcTemplate views) {

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Projection;
 
 @DisplayName("The query side")
 class QuerySideArchitectureTest {
 
-    private static final List<String> READ_MODELS = List.of("status", "search", "statistics", "timeline");
+    private static final List<String> READ_MODELS = List.of("status", "search", "statistics", "timeline", "access");
 
     private static JavaClasses classes;
 
@@ -45,7 +45,7 @@ class QuerySideArchitectureTest {
                 .check(classes);
         classes()
                 .that()
-                .areAssignableTo(DossierProjection.class)
+                .areAssignableTo(Projection.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.motcua.events.."))
                 .orShould()

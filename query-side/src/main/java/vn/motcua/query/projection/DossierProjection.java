@@ -17,6 +17,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.springframework.dao.DataAccessException;
+import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 /**
@@ -30,7 +31,7 @@ import vn.motcua.events.dossier.DossierEvent;
  * <p>A dossier with an event that cannot be taken in is parked, and everything else goes on. A database that cannot be
  * reached is nobody's fault: then the batch fails and is tried again.
  */
-public abstract class DossierProjection {
+public abstract class DossierProjection implements Projection {
 
     private final Supplier<Colour> target;
     private final Parking parking;
@@ -57,6 +58,10 @@ public abstract class DossierProjection {
                 .add(RecordedEvent.of(event, message, token));
     }
 
+    /** Passes the access log by: nothing to take in, but the position goes on, and with it those who wait for it. */
+    @EventHandler(payloadType = AccessEvent.class)
+    public final void pass(TrackingToken token) {}
+
     /** Takes note of an event whose stored form cannot be read. */
     @ExceptionHandler(resultType = SerializationException.class)
     public final void unreadable(SerializationException cause, DomainEventMessage<?> message, TrackingToken token) {
@@ -76,7 +81,7 @@ public abstract class DossierProjection {
     /** Empties the tables of one colour, in the current transaction. */
     protected abstract void emptyTables(Colour colour);
 
-    /** Forgets everything of one colour, in the current transaction. */
+    @Override
     public final void empty(Colour colour) {
         emptyTables(colour);
         parking.clear(colour);

@@ -57,7 +57,8 @@ public final class Parking {
                 codes.toArray(String[]::new)));
     }
 
-    void park(Colour colour, String code, long position, Throwable cause) {
+    /** Puts aside what a read model cannot go on with, in the current transaction; the log names the cause's class only. */
+    public void park(Colour colour, String code, long position, Throwable cause) {
         String error = ProgressBoard.describe(cause);
         LOG.error("read model {} leaves out dossier {} from position {} on: {}", projection, code, position, error);
         views.update(
@@ -70,7 +71,8 @@ public final class Parking {
                 error);
     }
 
-    void clear(Colour colour) {
+    /** Forgets what is parked of one colour, in the current transaction. */
+    public void clear(Colour colour) {
         views.update(
                 "DELETE FROM views.parked_dossier WHERE projection = ? AND colour = ?", projection, colour.stored());
     }

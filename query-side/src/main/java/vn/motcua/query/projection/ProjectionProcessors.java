@@ -61,7 +61,7 @@ public final class ProjectionProcessors implements AutoCloseable {
     }
 
     /** Invokes the projection's handler; what it throws ends the batch instead of being logged and skipped. */
-    public static EventHandlerInvoker invoker(DossierProjection projection) {
+    public static EventHandlerInvoker invoker(Projection projection) {
         return SimpleEventHandlerInvoker.builder()
                 .eventHandlers(projection)
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.Companion;
-import vn.motcua.query.projection.DossierProjection;
+import vn.motcua.query.projection.Projection;
 
 /**
  * How one read model is filled anew.
@@ -16,10 +16,7 @@ import vn.motcua.query.projection.DossierProjection;
  * @param companion what it keeps elsewhere
  */
 public record RebuildPlan(
-        String name,
-        Function<Supplier<Colour>, DossierProjection> projection,
-        List<Table> tables,
-        Companion companion) {
+        String name, Function<Supplier<Colour>, Projection> projection, List<Table> tables, Companion companion) {
 
     /**
      * A table of the read model.

@@ -27,11 +27,13 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.motcua.events.Provenance;
+import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.localstack.Credentials;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
 import vn.motcua.query.ReadModels;
+import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.projection.TokenPositions;
 import vn.motcua.query.projection.ViewsSchema;
 import vn.motcua.query.search.DossierSearch;
@@ -49,7 +51,7 @@ public final class TestCentre implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2021-03-10T02:00:00Z");
 
     public static final List<String> IN_POSTGRES =
-            List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME);
+            List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, AccessLog.NAME);
 
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -60,7 +62,9 @@ public final class TestCentre implements AutoCloseable {
             "intake_count",
             "intake_department",
             "timeline_dossier",
-            "officer_action");
+            "officer_action",
+            "access_record",
+            "access_dossier");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String jdbcUrl;
@@ -132,6 +136,14 @@ public final class TestCentre implements AutoCloseable {
             head++;
         }
         return head;
+    }
+
+    /** Appends a record of the access log, in a stream of its own. */
+    public long accessed(Provenance provenance, AccessEvent event) {
+        String stream = "access/" + (head + 1);
+        ledger.publish(new GenericDomainEventMessage<>(
+                "Access", stream, 0, event, MetaData.from(provenance.toMetadata()), stream, provenance.occurredAt()));
+        return ++head;
     }
 
     /** Appends an event whose stored form nobody can read. */
@@ -243,6 +255,9 @@ public final class TestCentre implements AutoCloseable {
     }
 
     private static String projectionOf(String table) {
+        if (table.startsWith("access")) {
+            return "access";
+        }
         return table.startsWith("intake")
                 ? "statistics"
                 : table.startsWith("search") ? "search" : table.startsWith("dossier") ? "status" : "timeline";
