@@ -49,6 +49,7 @@ class CommandSideArchitectureTest {
                 .resideInAnyPackage(
                         "vn.motcua.command.dossier.rules..",
                         "vn.motcua.command.calendar..",
+                        "vn.motcua.command.workingtime..",
                         "vn.motcua.command.catalogue..",
                         "vn.motcua.command.validation..")
                 .or()

@@ -43,7 +43,7 @@ final class DemoPlan {
      * @throws IllegalStateException if the catalogue lacks a department that the facts name, or its online procedures
      */
     static DemoPlan of(DemoFacts facts, Catalogue catalogue, WorkingCalendar calendar, double scale) {
-        WorkingTime time = new WorkingTime(calendar);
+        DemoHours time = new DemoHours(calendar);
         DemoNames names = DemoNames.load();
         RandomGenerator random = new SplittableRandom(SEED);
         Map<Department, Integer> volumes = new HashMap<>();
@@ -55,7 +55,7 @@ final class DemoPlan {
                 volumes.merge(department, count, Integer::sum);
                 for (int i = 0; i < count; i++) {
                     LocalDate day = days.draw(random);
-                    Instant at = time.at(day, random.nextInt(WorkingTime.DAY));
+                    Instant at = time.at(day, random.nextInt(DemoHours.DAY));
                     PublishedProcedure procedure = draw(online(catalogue, department, day), random);
                     dossiers.add(new DemoDossier(dossiers.size() + 1, department, procedure, at));
                 }

@@ -104,7 +104,7 @@ final class Life {
     private void process() {
         Instant due = lives.dueAt(now, procedure.timeLimit());
         long limit = due == null
-                ? 5L * WorkingTime.DAY
+                ? 5L * DemoHours.DAY
                 : Math.max(20 * MINUTE, lives.time().between(now, due));
         long whole = Math.round(limit * course.pace(random));
         pass(Math.min(whole / 10, between(MINUTE, HOUR)));
@@ -116,12 +116,12 @@ final class Life {
             case WITHDRAWN -> act(applicant(), code -> new WithdrawDossier(code, "Thay đổi nhu cầu."));
             case STOPPED -> {
                 requestSupplement();
-                pass(between(20 * WorkingTime.DAY, 30 * WorkingTime.DAY));
+                pass(between(20 * DemoHours.DAY, 30 * DemoHours.DAY));
                 act(head(), code -> new StopDossier(code, "Quá thời hạn bổ sung hồ sơ."));
             }
             case SUPPLEMENTED -> {
                 requestSupplement();
-                pass(between(2 * HOUR, 6 * WorkingTime.DAY));
+                pass(between(2 * HOUR, 6 * DemoHours.DAY));
                 act(applicant(), code -> new ProvideSupplement(code, MISSING));
                 decide(whole, null);
             }
@@ -153,19 +153,19 @@ final class Life {
         act(head(), code -> new StartStep(code, 2));
         pass(between(MINUTE, 10 * MINUTE));
         if (course == Course.RESCHEDULED && due != null && now.isBefore(due)) {
-            Instant later = lives.time().plus(due, between(2 * WorkingTime.DAY, 5 * WorkingTime.DAY));
+            Instant later = lives.time().plus(due, between(2 * DemoHours.DAY, 5 * DemoHours.DAY));
             act(
                     head(),
                     code -> new RescheduleDossier(
                             code, later, "Cần xác minh thêm thông tin.", "Xin lỗi ông/bà vì sự chậm trễ."));
-            pass(lives.time().between(now, due) + WorkingTime.DAY);
+            pass(lives.time().between(now, due) + DemoHours.DAY);
         }
         pass(whole / 20);
         act(head(), code -> new CompleteStep(code, 2, "Đồng ý trình.", null, null));
         pass(between(MINUTE, 5 * MINUTE));
         act(head(), this::result);
         if (course != Course.NOT_COLLECTED) {
-            pass(between(30 * MINUTE, 3 * WorkingTime.DAY));
+            pass(between(30 * MINUTE, 3 * DemoHours.DAY));
             Channel method = random.nextInt(3) == 0 ? Channel.POSTAL : Channel.COUNTER;
             act(
                     DemoStaff.acting(staff.returnDesk(), Role.RETURN_DESK),

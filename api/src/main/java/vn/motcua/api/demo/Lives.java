@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.command.calendar.WorkingCalendar;
+import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.TimeLimit;
 
 /** Tells the life of each dossier of the plan: the same dossier has the same life in every run. */
@@ -11,8 +12,8 @@ final class Lives {
 
     private final Map<String, DemoStaff> staff;
     private final DemoNames names;
-    private final WorkingCalendar calendar;
-    private final WorkingTime time;
+    private final WorkingTime dueDates;
+    private final DemoHours time;
     private final Instant end;
 
     /**
@@ -22,8 +23,8 @@ final class Lives {
     Lives(Map<String, DemoStaff> staff, DemoNames names, WorkingCalendar calendar, Instant end) {
         this.staff = staff;
         this.names = names;
-        this.calendar = calendar;
-        this.time = new WorkingTime(calendar);
+        this.dueDates = new WorkingTime(calendar);
+        this.time = new DemoHours(calendar);
         this.end = end;
     }
 
@@ -33,13 +34,13 @@ final class Lives {
                 .tell().stream().takeWhile(act -> !act.at().isAfter(end)).toList();
     }
 
-    WorkingTime time() {
+    DemoHours time() {
         return time;
     }
 
     /** The due date of a dossier accepted at {@code accepted}; {@code null} for a procedure without limit. */
     Instant dueAt(Instant accepted, TimeLimit limit) {
-        return calendar.dueAt(accepted, limit)
+        return dueDates.dueAt(accepted, limit)
                 .getOrElseThrow(refusal -> new IllegalStateException(refusal.english()))
                 .orElse(null);
     }

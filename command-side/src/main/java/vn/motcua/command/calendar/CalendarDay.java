@@ -16,6 +16,8 @@ record CalendarDay(LocalDate date, Kind kind, String name, boolean projected) {
         /** Ngày nghỉ: a public holiday, or a day given in exchange for one. */
         CLOSED,
         /** Ngày làm bù: a day of the weekend that is worked. */
-        EXTRA_WORKING
+        EXTRA_WORKING,
+        /** The plain week again: an exception that was withdrawn. */
+        PLAIN
     }
 }

@@ -1,2 +1,2 @@
-/** The working calendar of the administration (lịch làm việc) and the due dates computed with it. */
+/** The working calendars of the administration (lịch làm việc): which days are worked, in which version, where. */
 package vn.motcua.command.calendar;

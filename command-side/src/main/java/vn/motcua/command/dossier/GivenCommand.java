@@ -34,7 +34,7 @@ record GivenCommand(CommandMetadata metadata, String commandId, Source source, D
                         metadata.caller(),
                         now,
                         metadata.occurredAt(),
-                        centre.calendar(),
+                        centre.calendars(),
                         centre.catalogue(),
                         centre.department()));
     }

@@ -7,23 +7,29 @@ import java.util.Map;
 import java.util.OptionalInt;
 import vn.motcua.command.CommandRefusedException;
 import vn.motcua.command.Refusal;
+import vn.motcua.command.calendar.Calendars;
 import vn.motcua.command.calendar.WorkingCalendar;
 import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.dossier.rules.LegalBasis;
 import vn.motcua.events.dossier.DossierCode;
 
 /**
- * What the one-stop centre (bộ phận một cửa) lends to every dossier: its clock, calendar, catalogue and number book. The
+ * What the one-stop centre (bộ phận một cửa) lends to every dossier: its clock, calendars, catalogue and number book. The
  * only thing that {@code Dossier} needs beside the event store.
  *
  * @param department the centre's own department code; its reception, cashier and return desk serve every department
  * @param clock what "now" is
- * @param calendar working days and due dates
+ * @param calendars the working calendars in force
  * @param catalogue procedures and departments
  * @param numbers where dossier numbers are taken
  */
 public record OneStopCentre(
-        String department, Clock clock, WorkingCalendar calendar, Catalogue catalogue, DossierNumbers numbers) {
+        String department, Clock clock, Calendars calendars, Catalogue catalogue, DossierNumbers numbers) {
+
+    /** The calendar that the centre itself works by. */
+    public WorkingCalendar calendar() {
+        return calendars.of(department);
+    }
 
     /**
      * Takes the next code of an agency; asked only after every rule has passed.

@@ -11,6 +11,7 @@ import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.ProcedureRules;
 import vn.motcua.command.dossier.rules.Ruling;
+import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.DossierAccepted;
 import vn.motcua.events.dossier.ProcedureVersion;
 
@@ -25,13 +26,14 @@ final class AcceptDossierRules {
         ProcedureVersion procedure = ProcedureRules.inForce(submitted.code(), context)
                 .map(PublishedProcedure::procedure)
                 .orElse(submitted);
-        Either<Refusal, Optional<Instant>> dueAt = context.calendar().dueAt(context.at(), procedure.timeLimit());
+        WorkingTime time = context.workingTime(state.particulars().department().code());
+        Either<Refusal, Optional<Instant>> dueAt = time.dueAt(context.at(), procedure.timeLimit());
         return Ruling.on(state, command, context)
                 .refuseIfLeft(dueAt)
                 .then(() -> new DossierAccepted(
                         state.code(),
                         procedure,
                         dueAt.get().orElse(null),
-                        dueAt.get().map(due -> context.calendar().version()).orElse(null)));
+                        dueAt.get().map(due -> time.calendarVersion()).orElse(null)));
     }
 }

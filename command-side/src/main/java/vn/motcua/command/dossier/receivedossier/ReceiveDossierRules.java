@@ -12,6 +12,7 @@ import vn.motcua.command.dossier.rules.ProcedureRules;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.SecretRules;
 import vn.motcua.command.dossier.rules.Territory;
+import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.DossierReceived;
 
@@ -23,9 +24,9 @@ final class ReceiveDossierRules {
     static Either<Seq<Refusal>, IntakeDecision> decide(ReceiveDossier command, DossierContext context) {
         Optional<PublishedProcedure> procedure = ProcedureRules.inForce(command.procedure(), context);
         Optional<Department> department = ProcedureRules.department(procedure, command.department());
+        WorkingTime time = context.workingTime(department.map(Department::code).orElse(null));
         Either<Refusal, Optional<Instant>> dueAt = procedure
-                .map(published -> context.calendar()
-                        .dueAt(context.at(), published.procedure().timeLimit()))
+                .map(published -> time.dueAt(context.at(), published.procedure().timeLimit()))
                 .orElseGet(() -> Either.right(Optional.empty()));
         Ruling access = department
                 .map(found -> Ruling.on(command, context, new Territory(found, null)))
@@ -49,9 +50,7 @@ final class ReceiveDossierRules {
                                 command.papers(),
                                 command.stateSecret(),
                                 dueAt.get().orElse(null),
-                                dueAt.get()
-                                        .map(due -> context.calendar().version())
-                                        .orElse(null)));
+                                dueAt.get().map(due -> time.calendarVersion()).orElse(null)));
     }
 
     private static boolean carriesMoreThanTheCode(ReceiveDossier command) {

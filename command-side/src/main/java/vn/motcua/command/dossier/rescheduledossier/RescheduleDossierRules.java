@@ -52,7 +52,9 @@ final class RescheduleDossierRules {
                                 at,
                                 "Ngày hẹn mới phải sau ngày hẹn cũ.",
                                 "The new appointment must be later than the old one."))
-                .refuseIfLeft(context.calendar().appointmentOn(command.dueAt()))
+                .refuseIfLeft(
+                        context.workingTime(state.particulars().department().code())
+                                .appointmentOn(command.dueAt()))
                 .then(() -> new AppointmentRescheduled(
                         state.code(), dueAt, command.dueAt(), command.reason(), command.apology()));
     }

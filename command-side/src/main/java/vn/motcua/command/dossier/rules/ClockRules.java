@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.Role;
+import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.DossierStatus;
 
 /** Rules of what stops the clock (bổ sung hồ sơ, nghĩa vụ tài chính) and lets it run on. */
@@ -20,14 +21,15 @@ public final class ClockRules {
         return ruling.forbid(notTheirs, () -> StepRules.notAssignedToYou(context.at()));
     }
 
-    /** The appointment once the clock runs on: moved by the working days waited; empty where none runs. */
+    /** The appointment once the clock runs on: moved by the working time waited; empty where none runs. */
     public static Either<Refusal, Optional<Instant>> dueWhenResumed(DossierState state, DossierContext context) {
         Appointment appointment = state.appointment();
         if (appointment.dueAt() == null || appointment.pausedAt() == null) {
             return Either.right(Optional.ofNullable(appointment.dueAt()));
         }
-        return context.calendar()
-                .postpone(appointment.dueAt(), appointment.pausedAt(), context.at())
+        WorkingTime time = context.workingTime(state.particulars().department().code());
+        return time.between(appointment.pausedAt(), context.at())
+                .flatMap(waited -> time.plus(appointment.dueAt(), waited))
                 .map(Optional::of);
     }
 }

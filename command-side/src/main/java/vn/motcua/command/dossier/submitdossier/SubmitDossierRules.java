@@ -28,7 +28,8 @@ final class SubmitDossierRules {
     static Either<Seq<Refusal>, IntakeDecision> decide(SubmitDossier command, DossierContext context) {
         Optional<PublishedProcedure> procedure = ProcedureRules.inForce(command.procedure(), context);
         Optional<Department> department = ProcedureRules.department(procedure, command.department());
-        Either<Refusal, Optional<Instant>> decisionDueAt = context.calendar().dueAt(context.at(), INTAKE_DECISION);
+        Either<Refusal, Optional<Instant>> decisionDueAt =
+                context.workingTime(context.centre()).dueAt(context.at(), INTAKE_DECISION);
         return Ruling.on(command, context)
                 .refuse(procedure.isEmpty(), () -> ProcedureRules.unknown(context))
                 .refuse(

@@ -24,12 +24,12 @@ class ProvideSupplementTest {
     private final ProvideSupplement provide = new ProvideSupplement(CODE, PAPERS);
 
     @Test
-    void moves_the_appointment_by_the_working_days_waited() {
+    void moves_the_appointment_by_the_working_time_waited() {
         inProgress()
                 .and(CHI, at("2023-10-30T08:00"), asked(DossierStatus.IN_PROGRESS))
                 .at(at("2023-11-01T16:00"))
                 .when(RECEPTION, provide)
-                .expectEvents(new SupplementProvided(CODE, PAPERS, DossierStatus.IN_PROGRESS, at("2023-11-08T09:32")));
+                .expectEvents(new SupplementProvided(CODE, PAPERS, DossierStatus.IN_PROGRESS, at("2023-11-09T07:32")));
     }
 
     @Test

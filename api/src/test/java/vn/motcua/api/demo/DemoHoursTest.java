@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.command.calendar.CalendarFile;
 
 @DisplayName("Working time")
-class WorkingTimeTest {
+class DemoHoursTest {
 
-    private final WorkingTime time = new WorkingTime(CalendarFile.bundled());
+    private final DemoHours time = new DemoHours(CalendarFile.bundled());
 
     @ParameterizedTest(name = "{1} minutes after {0} is {2}")
     @CsvSource({
@@ -35,8 +35,8 @@ class WorkingTimeTest {
         SplittableRandom random = new SplittableRandom(7);
         Instant start = time.at(java.time.LocalDate.of(2021, 1, 4), 0);
         for (int i = 0; i < 2_000; i++) {
-            Instant from = time.plus(start, random.nextInt(60 * WorkingTime.DAY));
-            int seconds = random.nextInt(20 * WorkingTime.DAY);
+            Instant from = time.plus(start, random.nextInt(60 * DemoHours.DAY));
+            int seconds = random.nextInt(20 * DemoHours.DAY);
             assertThat(time.between(from, time.plus(from, seconds))).isEqualTo(seconds);
         }
     }

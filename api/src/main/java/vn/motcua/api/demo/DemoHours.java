@@ -10,7 +10,7 @@ import vn.motcua.command.calendar.WorkingCalendar;
 import vn.motcua.events.VietnamTime;
 
 /** Moves along the working hours of the centre, 07:00–11:30 and 13:30–17:00 on working days, eight hours in all. */
-final class WorkingTime {
+final class DemoHours {
 
     /** Seconds of work in a day. */
     static final int DAY = 8 * 3600;
@@ -21,7 +21,7 @@ final class WorkingTime {
 
     private final WorkingCalendar calendar;
 
-    WorkingTime(WorkingCalendar calendar) {
+    DemoHours(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
