@@ -74,7 +74,10 @@ class StoreOutageIT {
             centre.officer().post("/api/dossiers/" + code + "/start-step", "{\"step\": 1}"),
             centre.applicant().post("/api/dossiers", Centre.SUBMISSION),
             centre.citizen().get("/api/public/dossiers/" + code),
-            centre.auditor().get("/api/audit/dossiers/" + code + "/events")
+            centre.auditor().get("/api/audit/dossiers/" + code + "/events"),
+            // Elasticsearch could answer, but nobody could say afterwards who has read it.
+            centre.officer().get("/api/dossiers?q=" + code),
+            centre.analyst().get("/api/dossiers/" + code)
         }) {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotNull();

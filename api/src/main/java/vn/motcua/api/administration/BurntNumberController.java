@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.events.dossier.DossierCode;
 import vn.motcua.eventstore.numbering.DailyNumbers;
@@ -25,6 +26,7 @@ class BurntNumberController {
 
     @GetMapping("/api/admin/burnt-numbers")
     @Operation(summary = "Dossier codes that were issued and never used", operationId = "burntNumbers")
+    @ShowsNoPersonalData(because = "numbers that no dossier has")
     BurntNumbers burnt(
             @Parameter(description = "the agency's identifier code", example = "000.00.14.H56", required = true)
                     @RequestParam(required = false)

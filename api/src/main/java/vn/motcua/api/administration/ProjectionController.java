@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.projection.ProjectionState;
 import vn.motcua.query.rebuild.RebuildState;
@@ -27,6 +28,7 @@ class ProjectionController {
 
     @GetMapping("/api/admin/projections")
     @Operation(summary = "Position, lag and state of each read model", operationId = "projections")
+    @ShowsNoPersonalData(because = "positions of read models")
     Projections projections() {
         return new Projections(progress.all().stream()
                 .map(state -> Projection.of(state, rebuilds.of(state.name()).orElse(null)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.events.Actor;
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.Provenance;
 import vn.motcua.eventstore.LedgerEntry;
 
@@ -43,6 +44,7 @@ record AuditEvent(
         String commandId,
         String traceId,
 
+        @PersonalData
         @JsonRawValue
         @Schema(
                 type = "object",

@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.api.access.PersonalDataAnswer;
+import vn.motcua.api.access.ShowsPersonalData;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
+import vn.motcua.events.dossier.DossierCode;
 import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
 
@@ -35,6 +38,7 @@ class DossierEventsController {
             summary = "Every event of a dossier, in order",
             description = "With personal data. Events that were imported are marked.",
             operationId = "dossierEvents")
+    @ShowsPersonalData
     Events events(
             @Parameter(example = "000.00.14.H56-231027-0361") @PathVariable String code,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) String cursor,
@@ -43,7 +47,8 @@ class DossierEventsController {
         Long after = parameters.position("cursor", cursor);
         int length = limit == null ? Parameters.MAX_LIMIT : parameters.limit(limit);
         parameters.check();
-        List<LedgerEntry> stream = ledger.eventsOf(code);
+        // A stream of another kind, such as a record of the access log, is no dossier.
+        List<LedgerEntry> stream = DossierCode.parse(code).isPresent() ? ledger.eventsOf(code) : List.of();
         if (stream.isEmpty()) {
             throw ProblemException.of(
                     ProblemType.NOT_FOUND, "Không có hồ sơ với mã này.", "There is no dossier with this code.");
@@ -69,5 +74,11 @@ class DossierEventsController {
      * @param items in the order of the ledger
      * @param nextCursor where the next page begins; {@code null} on the last
      */
-    record Events(String code, List<AuditEvent> items, String nextCursor) {}
+    record Events(String code, List<AuditEvent> items, String nextCursor) implements PersonalDataAnswer {
+
+        @Override
+        public List<String> shownDossiers() {
+            return List.of(code);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.query.timeline.ActionPage;
@@ -29,6 +30,7 @@ class OfficerActionsController {
 
     @GetMapping("/api/audit/officers/{officerId}/actions")
     @Operation(summary = "What an officer did, oldest first", operationId = "officerActions")
+    @ShowsNoPersonalData(because = "what officers did, by dossier code")
     Actions actions(
             @Parameter(description = "the officer's id", example = "cb-0142") @PathVariable String officerId,
             @Parameter(description = "from this day (Asia/Ho_Chi_Minh) or instant", example = "2021-01-01")

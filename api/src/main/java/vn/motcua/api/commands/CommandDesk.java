@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.answers.StatusName;
 import vn.motcua.api.problem.Language;
@@ -17,13 +18,16 @@ import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
 import vn.motcua.api.problem.Problems;
 import vn.motcua.command.dossier.DossierAnswer;
+import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.dossier.rules.IntakeCommand;
+import vn.motcua.events.access.CommandRefused;
 import vn.motcua.eventstore.idempotency.IdempotencyKeyTakenException;
 import vn.motcua.eventstore.idempotency.IdempotencyRecord;
 import vn.motcua.eventstore.idempotency.IdempotencyRecords;
 
 /**
  * Takes a command in and answers it, once for each Idempotency-Key. A success takes the key in the same transaction as its events; a
- * refusal takes it afterwards, unless a concurrent request was faster, whose answer is then given.
+ * refusal is recorded in the access log and takes it afterwards, unless a concurrent request was faster, whose answer is then given.
  */
 @Component
 class CommandDesk {
@@ -31,12 +35,19 @@ class CommandDesk {
     private final DossierCommands commands;
     private final IdempotencyRecords records;
     private final Refusals refusals;
+    private final AccessRecorder recorder;
     private final JsonMapper json;
 
-    CommandDesk(DossierCommands commands, IdempotencyRecords records, Refusals refusals, JsonMapper json) {
+    CommandDesk(
+            DossierCommands commands,
+            IdempotencyRecords records,
+            Refusals refusals,
+            AccessRecorder recorder,
+            JsonMapper json) {
         this.commands = commands;
         this.records = records;
         this.refusals = refusals;
+        this.recorder = recorder;
         this.json = json;
     }
 
@@ -78,8 +89,17 @@ class CommandDesk {
         } catch (RuntimeException failure) {
             Problem refused = refusals.of(failure, code, request.caller(), request.language())
                     .orElseThrow(() -> failure);
+            recorder.refused(
+                    request.caller(),
+                    request.traceId(),
+                    new CommandRefused(name(command), code, Refusals.rules(failure)));
             return refused(refused, success, request);
         }
+    }
+
+    private static String name(Object command) {
+        return (command instanceof DossierCommand change ? change.operation() : ((IntakeCommand) command).operation())
+                .kebabName();
     }
 
     private ResponseEntity<Object> refused(Problem problem, Success success, CommandRequest request) {

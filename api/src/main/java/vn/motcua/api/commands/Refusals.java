@@ -51,6 +51,14 @@ class Refusals {
         return Optional.empty();
     }
 
+    /** The codes of the rules behind a refusal: what the access log keeps of it, whatever the caller is told. */
+    static List<String> rules(RuntimeException failure) {
+        if (failure instanceof CommandRefusedException refused) {
+            return refused.refusals().stream().map(Refusal::rule).toList();
+        }
+        return List.of(failure instanceof StaleDossierException ? "dossier.version" : "dossier.unknown");
+    }
+
     /** The answer for a dossier that there is none of, or that must look like it. */
     Problem unknown(Language language) {
         return problems.body(

@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.problem.InvalidField;
 import vn.motcua.api.problem.ProblemException;
@@ -28,9 +29,11 @@ class ImportController {
     private static final int MOST_STEPS = 20_000;
 
     private final DossierImporter importer;
+    private final AccessRecorder recorder;
 
-    ImportController(DossierImporter importer) {
+    ImportController(DossierImporter importer, AccessRecorder recorder) {
         this.importer = importer;
+        this.recorder = recorder;
     }
 
     @PostMapping(
@@ -47,6 +50,7 @@ class ImportController {
         check(batch);
         CommandMetadata metadata = CommandMetadata.of(caller, Source.IMPORT).withTraceId(TraceFilter.traceId(request));
         ImportResponse answer = importer.bringIn(batch.dossiers(), metadata);
+        answer.refusal().ifPresent(refusal -> recorder.refusedInBatch(caller, metadata.traceId(), refusal));
         ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         if (answer.position() != null) {
             response.header(EntityTags.LEDGER_POSITION, Long.toString(answer.position()));

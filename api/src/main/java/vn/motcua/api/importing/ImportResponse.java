@@ -3,6 +3,10 @@ package vn.motcua.api.importing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.motcua.command.dossier.rules.Operation;
+import vn.motcua.events.access.CommandRefused;
 
 /**
  * What became of a batch.
@@ -13,6 +17,20 @@ import java.util.List;
 @Schema(name = "ImportAnswer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportResponse(List<Dossier> dossiers, Long position) {
+
+    /** What the access log keeps of the dossiers that rules refused: the codes of those rules. Empty if none was refused by a rule. */
+    Optional<CommandRefused> refusal() {
+        List<String> rules = dossiers.stream()
+                .flatMap(dossier -> dossier.refusals().stream())
+                .map(ImportRefusal::rule)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommandRefused(Operation.IMPORT_DOSSIER.kebabName(), null, rules));
+    }
 
     /**
      * What became of one dossier. It is in whole or not at all.

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
@@ -38,6 +39,7 @@ class LedgerExportController {
             summary = "The events as they are stored, a JSON object a line",
             description = "Personal data in it is encrypted as it is in the ledger. Written while it is read.",
             operationId = "ledger-export")
+    @ShowsNoPersonalData(because = "events as they are stored, with personal data as ciphertext")
     void export(
             @Parameter(description = "the first position; 0 where it is missing", example = "0")
                     @RequestParam(required = false)

@@ -3,6 +3,7 @@ package vn.motcua.api.search;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import vn.motcua.api.answers.StatusName;
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.search.FoundDossier;
@@ -11,8 +12,8 @@ import vn.motcua.query.search.FoundDossier;
 record FoundItem(
         @Schema(example = "000.00.14.H56-231027-0361") String code,
         String externalId,
-        @Schema(example = "Nguyễn Văn A") String applicant,
-        String content,
+        @PersonalData @Schema(example = "Nguyễn Văn A") String applicant,
+        @PersonalData String content,
         CodedName procedure,
         CodedName department,
         Channel channel,

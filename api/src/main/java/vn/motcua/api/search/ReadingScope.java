@@ -1,8 +1,10 @@
 package vn.motcua.api.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
 import vn.motcua.command.Caller;
@@ -19,10 +21,15 @@ class ReadingScope {
     private static final Set<Role> EVERYTHING = EnumSet.of(Role.AUDITOR, Role.DATA_PROTECTION);
     private static final Set<Role> DESKS = EnumSet.of(Role.RECEPTION, Role.CASHIER, Role.RETURN_DESK);
 
-    private final String centre;
+    /** The code of the rule that keeps callers to their own department. */
+    private static final String RULE = "dossier.department";
 
-    ReadingScope(OneStopCentre centre) {
+    private final String centre;
+    private final AccessRecorder recorder;
+
+    ReadingScope(OneStopCentre centre, AccessRecorder recorder) {
         this.centre = centre.department();
+        this.recorder = recorder;
     }
 
     /** Whether the caller may read dossiers of that department. */
@@ -38,19 +45,24 @@ class ReadingScope {
      * @return codes; none: no need to narrow
      * @throws ProblemException 403 if one was asked for that the caller may not read
      */
-    Set<String> narrow(Caller caller, Set<String> asked) {
+    Set<String> narrow(Caller caller, Set<String> asked, HttpServletRequest request) {
         if (everything(caller)) {
             return asked;
         }
         if (caller.department() == null
                 || asked.stream().anyMatch(department -> !department.equals(caller.department()))) {
-            throw outside();
+            throw outside(request, null);
         }
         return Set.of(caller.department());
     }
 
-    /** The answer to somebody who asks for another department's dossiers. */
-    static ProblemException outside() {
+    /**
+     * The answer to somebody who asks for another department's dossiers, once the access log has it.
+     *
+     * @param dossier the dossier that was asked for; {@code null} for a list
+     */
+    ProblemException outside(HttpServletRequest request, String dossier) {
+        recorder.refused(request, dossier, RULE);
         return ProblemException.of(
                 ProblemType.FORBIDDEN,
                 "Tài khoản chỉ được xem hồ sơ của cơ quan mình.",

@@ -3,6 +3,7 @@ package vn.motcua.api.search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.PersonalDataAnswer;
+import vn.motcua.api.access.ShowsPersonalData;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.command.Caller;
@@ -37,6 +40,8 @@ class SearchController {
 
     @GetMapping("/api/dossiers")
     @Operation(summary = "Find dossiers", operationId = "searchDossiers")
+    @ShowsPersonalData(
+            filters = {"status", "department", "procedure", "officer", "receivedFrom", "receivedTo", "overdue", "q"})
     Found find(
             @Parameter(description = "words, a code or its beginning, or a foreign id", example = "nguyen van")
                     @RequestParam(required = false)
@@ -59,7 +64,8 @@ class SearchController {
             @Parameter(description = "1 to 200", example = "50") @RequestParam(required = false) String limit,
             @Parameter(description = "wait up to 5 s for this ledger position") @RequestParam(required = false)
                     String atLeast,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
         Parameters parameters = new Parameters();
         Set<DossierStatus> statuses = parameters.each(
                 "status",
@@ -76,7 +82,7 @@ class SearchController {
             parameters.fault("q", "Tối đa 200 ký tự.", "This has at most 200 characters.");
         }
         parameters.check();
-        Set<String> departments = scope.narrow(caller, codes(parameters, "department", department));
+        Set<String> departments = scope.narrow(caller, codes(parameters, "department", department), request);
         freshness.await(DossierSearch.NAME, position);
         SearchPage page = search.find(new SearchQuery(
                 blankToNull(q),
@@ -109,5 +115,11 @@ class SearchController {
      * @param facets of everything that matches
      * @param nextCursor where the next page begins; {@code null} on the last
      */
-    record Found(List<FoundItem> items, long total, Facets facets, String nextCursor) {}
+    record Found(List<FoundItem> items, long total, Facets facets, String nextCursor) implements PersonalDataAnswer {
+
+        @Override
+        public List<String> shownDossiers() {
+            return items.stream().map(FoundItem::code).toList();
+        }
+    }
 }

@@ -2,7 +2,10 @@ package vn.motcua.api.search;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import vn.motcua.api.access.PersonalDataAnswer;
 import vn.motcua.api.answers.StatusName;
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.status.CurrentStep;
@@ -25,13 +28,19 @@ record StaffDossier(
         Instant receivedAt,
         Instant dueAt,
         Instant finishedAt,
-        @Schema(example = "N*** V*** A") String applicant,
+        @PersonalData @Schema(example = "N*** V*** A") String applicant,
         boolean stateSecret,
         boolean imported,
         boolean erased,
         CurrentStep currentStep,
         long version,
-        long position) {
+        long position)
+        implements PersonalDataAnswer {
+
+    @Override
+    public List<String> shownDossiers() {
+        return List.of(code);
+    }
 
     static StaffDossier of(DossierStatusRow row) {
         return new StaffDossier(

@@ -3,6 +3,7 @@ package vn.motcua.api.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static vn.motcua.api.security.AccessRule.anyone;
+import static vn.motcua.api.security.AccessRule.command;
 import static vn.motcua.api.security.AccessRule.only;
 import static vn.motcua.command.Role.ADMIN;
 import static vn.motcua.command.Role.ANALYST;
@@ -46,6 +47,7 @@ final class AccessRules {
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
             only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),
             only(GET, "/api/audit/export", AUDITOR),
+            only(GET, "/api/audit/access", AUDITOR),
             only(GET, "/api/statistics/intake", ANALYST, AUDITOR),
             only(GET, "/api/admin/projections", ADMIN),
             only(POST, "/api/admin/projections/{name}/rebuild", ADMIN),
@@ -76,9 +78,5 @@ final class AccessRules {
                 .forEach(operation -> all.add(command("/api/dossiers/{code}/" + operation.kebabName(), operation)));
         all.addAll(SYSTEM);
         return all;
-    }
-
-    private static AccessRule command(String pattern, Operation operation) {
-        return only(POST, pattern, operation.roles().toArray(new Role[0]));
     }
 }

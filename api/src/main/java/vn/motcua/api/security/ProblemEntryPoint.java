@@ -18,7 +18,7 @@ import vn.motcua.api.problem.ProblemType;
 import vn.motcua.api.problem.Problems;
 import vn.motcua.api.problem.Sentence;
 
-/** Says no as a problem: 401 without a good token, 403 without the right role. */
+/** Says no as a problem: 401 without a good token, 403 without the right role, once the access log has it. */
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -28,9 +28,11 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             "None of the account's roles allows this request.");
 
     private final Problems problems;
+    private final RefusedRequests refused;
 
-    ProblemEntryPoint(Problems problems) {
+    ProblemEntryPoint(Problems problems, RefusedRequests refused) {
         this.problems = problems;
+        this.refused = refused;
     }
 
     @Override
@@ -61,8 +63,14 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        try {
+            refused.record(request);
+        } catch (ProblemException unrecorded) {
+            problems.write(unrecorded, request, response);
+            return;
+        }
         Language language = Language.of(request);
-        Problem.RefusedBy role = new Problem.RefusedBy("access.role", null, NO_ROLE.in(language));
+        Problem.RefusedBy role = new Problem.RefusedBy(RefusedRequests.RULE, null, NO_ROLE.in(language));
         problems.write(problems.refused(ProblemType.FORBIDDEN, NO_ROLE, List.of(role), language), language, response);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.events.dossier.Channel;
@@ -29,6 +30,7 @@ class IntakeController {
 
     @GetMapping("/api/statistics/intake")
     @Operation(summary = "Dossiers received in a span of months", operationId = "intake")
+    @ShowsNoPersonalData(because = "counts")
     Intake intake(
             @Parameter(description = "first month, Asia/Ho_Chi_Minh", example = "2021-01", required = true)
                     @RequestParam(required = false)

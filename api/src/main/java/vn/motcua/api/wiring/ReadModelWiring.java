@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.eventstore.LedgerEventStore;
 import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.query.ReadModels;
+import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
@@ -70,6 +71,11 @@ class ReadModelWiring {
     @Bean
     OfficerTimeline officerTimeline(ReadModels models) {
         return models.timeline();
+    }
+
+    @Bean
+    AccessLog accessLog(ReadModels models) {
+        return models.access();
     }
 
     @Bean

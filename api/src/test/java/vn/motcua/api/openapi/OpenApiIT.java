@@ -68,6 +68,7 @@ class OpenApiIT {
                 "GET /api/audit/dossiers/{code}/events",
                 "GET /api/audit/officers/{officerId}/actions",
                 "GET /api/audit/export",
+                "GET /api/audit/access",
                 "GET /api/statistics/intake",
                 "POST /api/import/dossiers",
                 "GET /api/admin/projections",

@@ -42,6 +42,7 @@ final class ExpectedAccess {
             of("GET /api/audit/dossiers/{code}/events", "auditor"),
             of("GET /api/audit/officers/{officerId}/actions", "auditor"),
             of("GET /api/audit/export", "auditor"),
+            of("GET /api/audit/access", "auditor"),
             of("POST /api/import/dossiers", "importer"),
             of("GET /api/statistics/intake", "analyst auditor"),
             of("POST /api/dossiers", "applicant"),
