@@ -13,6 +13,7 @@ import vn.motcua.query.timeline.OfficerAction;
  * @param sequenceNumber its number in the dossier's stream
  * @param dossier the dossier code
  * @param externalId the dossier's foreign id
+ * @param department the code of the department that was to decide the dossier then
  * @param type the stable name of the event
  * @param actor who gave the command
  * @param step the step that it is about; {@code null} for what is about the whole dossier
@@ -30,6 +31,7 @@ record OfficerActionItem(
         long sequenceNumber,
         @Schema(example = "000.00.14.H56-231027-0361") String dossier,
         String externalId,
+        @Schema(example = "000.00.14.H56") String department,
         @Schema(example = "StepCompleted") String type,
         OfficerAction.ActingParty actor,
         Step step,
@@ -51,6 +53,7 @@ record OfficerActionItem(
                 action.sequenceNumber(),
                 action.code(),
                 action.externalId(),
+                action.department(),
                 action.type(),
                 action.actor(),
                 action.step() == null

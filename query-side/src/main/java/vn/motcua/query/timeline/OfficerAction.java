@@ -11,6 +11,7 @@ import vn.motcua.events.dossier.DossierStatus;
  * @param sequenceNumber its number in the dossier's stream, from 0
  * @param code the dossier code
  * @param externalId the dossier's foreign id; {@code null} where it has none
+ * @param department the code of the department that was to decide then
  * @param type the stable name of the event, e.g. {@code StepCompleted}
  * @param actor who gave the command
  * @param step the number of the step that it is about, from 1; {@code null} for what is about the whole dossier
@@ -35,6 +36,7 @@ public record OfficerAction(
         long sequenceNumber,
         String code,
         String externalId,
+        String department,
         String type,
         ActingParty actor,
         Integer step,

@@ -164,13 +164,14 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
         };
     }
 
-    private static OfficerAction action(ResultSet row) throws SQLException {
+    static OfficerAction action(ResultSet row) throws SQLException {
         Instant occurredAt = instant(row, "occurred_at");
         return new OfficerAction(
                 row.getLong("position"),
                 row.getLong("sequence_number"),
                 row.getString("code"),
                 row.getString("external_id"),
+                row.getString("department_code"),
                 row.getString("type"),
                 new OfficerAction.ActingParty(
                         row.getString("actor_id"),
