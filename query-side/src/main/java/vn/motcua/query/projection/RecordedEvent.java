@@ -26,7 +26,7 @@ public record RecordedEvent(
      *
      * @throws IllegalArgumentException if it comes from no ledger: without a position, a sequence number or a provenance
      */
-    static RecordedEvent of(DossierEvent event, EventMessage<?> message, TrackingToken token) {
+    public static RecordedEvent of(DossierEvent event, EventMessage<?> message, TrackingToken token) {
         long position =
                 token.position().orElseThrow(() -> new IllegalArgumentException("an event without a ledger position"));
         if (!(message instanceof DomainEventMessage<?> recorded)) {
