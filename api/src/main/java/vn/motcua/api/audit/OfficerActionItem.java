@@ -64,9 +64,14 @@ record OfficerActionItem(
                 action.occurredAt(),
                 action.recordedAt(),
                 action.imported(),
-                action.sinceStarted() == null ? action.sinceAssigned() : action.sinceStarted(),
+                timeTaken(action),
                 action.dueAt(),
                 action.late());
+    }
+
+    /** Since the step was taken up, or else assigned; {@code null} where neither applies. */
+    static Duration timeTaken(OfficerAction action) {
+        return action.sinceStarted() == null ? action.sinceAssigned() : action.sinceStarted();
     }
 
     /**

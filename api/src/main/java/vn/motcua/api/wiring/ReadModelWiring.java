@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.eventstore.LedgerEventStore;
 import vn.motcua.eventstore.PostgresEventStorageEngine;
@@ -18,7 +19,9 @@ import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
+import vn.motcua.query.timeline.DepartmentTimeline;
 import vn.motcua.query.timeline.OfficerTimeline;
+import vn.motcua.query.timeline.StoredDepartmentTimeline;
 
 /** The read models: fed by the ledger, each in its own processor, with its place kept in the transaction of its view. */
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +79,11 @@ class ReadModelWiring {
     @Bean
     AccessLog accessLog(ReadModels models) {
         return models.access();
+    }
+
+    @Bean
+    DepartmentTimeline departmentTimeline(DataSource pool) {
+        return new StoredDepartmentTimeline(new JdbcTemplate(pool));
     }
 
     @Bean

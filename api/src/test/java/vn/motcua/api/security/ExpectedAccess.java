@@ -39,7 +39,10 @@ final class ExpectedAccess {
             of("GET /api/admin/burnt-numbers", "admin"),
             of("GET /api/dossiers", STAFF),
             of("GET /api/dossiers/{code}", STAFF),
+            of("GET /api/audit/dossiers/{code}", "auditor"),
+            of("GET /api/audit/dossiers/{code}/difference", "auditor"),
             of("GET /api/audit/dossiers/{code}/events", "auditor"),
+            of("GET /api/audit/departments/{department}/replay", "auditor"),
             of("GET /api/audit/officers/{officerId}/actions", "auditor"),
             of("GET /api/audit/export", "auditor"),
             of("GET /api/audit/access", "auditor"),
@@ -101,6 +104,7 @@ final class ExpectedAccess {
         String address() {
             return pattern.replace("{code}", "000.00.24.H56-200101-9999")
                     .replace("{officerId}", "nobody")
+                    .replace("{department}", "nowhere")
                     .replace("{slug}", "conflict")
                     .replace("{name}", "none")
                     .replace("{position}", "0")

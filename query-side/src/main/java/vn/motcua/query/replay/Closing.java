@@ -1,5 +1,7 @@
 package vn.motcua.query.replay;
 
+import vn.motcua.events.PersonalData;
+
 /**
  * Why a dossier came to its end without a result.
  *
@@ -8,7 +10,7 @@ package vn.motcua.query.replay;
  * @param legalBasis the provision it rests on; {@code null} where none was named
  * @param closed by which event
  */
-public record Closing(Kind kind, String reason, String legalBasis, Deed closed) {
+public record Closing(Kind kind, @PersonalData String reason, String legalBasis, Deed closed) {
 
     /** How it came to its end. */
     public enum Kind {

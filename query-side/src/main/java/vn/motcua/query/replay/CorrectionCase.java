@@ -1,5 +1,6 @@
 package vn.motcua.query.replay;
 
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.CorrectableField;
 
 /**
@@ -18,8 +19,8 @@ import vn.motcua.events.dossier.CorrectableField;
 public record CorrectionCase(
         int number,
         CorrectableField field,
-        String before,
-        String after,
+        @PersonalData(decidedBy = "field") String before,
+        @PersonalData(decidedBy = "field") String after,
         String reason,
         Deed requested,
         Decision decision,

@@ -1,6 +1,7 @@
 package vn.motcua.query.replay;
 
 import java.util.List;
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Applicant;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Department;
@@ -52,8 +53,8 @@ public record ReplayedDossier(
         ProcedureVersion procedure,
         Department department,
         Channel channel,
-        Applicant applicant,
-        String content,
+        @PersonalData Applicant applicant,
+        @PersonalData String content,
         Erasure erasure,
         List<Paper> papers,
         Deed registered,

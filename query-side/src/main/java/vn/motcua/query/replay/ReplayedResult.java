@@ -1,5 +1,6 @@
 package vn.motcua.query.replay;
 
+import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Outcome;
 
@@ -25,7 +26,7 @@ public record ReplayedResult(
         Deed issued,
         String recallReason,
         Deed recalled,
-        String recipient,
+        @PersonalData String recipient,
         Channel method,
         Deed delivered) {
 
