@@ -2,6 +2,7 @@ package vn.motcua.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +220,20 @@ class DossierReplayIT {
         assertThat(was.at("/externalId").asString()).isEqualTo("replayed-1");
         assertThat(now.at("/steps/0/closed/imported").asBoolean()).isTrue();
         assertThat(now.at("/steps/0/closed/occurredAt").asString()).isEqualTo("2020-02-03T02:00:00Z");
+    }
+
+    @Test
+    void leaves_a_trace_of_having_read_it_in_the_access_log() {
+        String code = centre.submitted();
+        String position = events(code).at("/0/position").asString();
+
+        replayed(code, "?asOf=" + position);
+        centre.auditor().get("/api/audit/dossiers/" + code + "/difference?from=" + position);
+
+        await().untilAsserted(() -> assertThat(centre.auditor()
+                        .get("/api/audit/access?dossier=" + code)
+                        .text())
+                .contains("GET /api/audit/dossiers/{code}\"", "/difference", "asOf"));
     }
 
     @Test
