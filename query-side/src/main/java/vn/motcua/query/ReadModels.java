@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,9 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.access.StoredAccessLog;
+import vn.motcua.query.parking.ParkedDossiers;
+import vn.motcua.query.parking.StoredParkedDossiers;
 import vn.motcua.query.projection.BatchOutcome;
-import vn.motcua.query.projection.ParkedDossier;
-import vn.motcua.query.projection.Parking;
 import vn.motcua.query.projection.ProgressBoard;
 import vn.motcua.query.projection.Projection;
 import vn.motcua.query.projection.ProjectionProcessors;
@@ -59,6 +60,7 @@ public final class ReadModels implements AutoCloseable {
     private final ElasticsearchConnection engine;
     private final SearchIndexer indexer;
     private final Rebuilder rebuilder;
+    private final ParkedDossiers parked;
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, EventProcessor> running = new ConcurrentHashMap<>();
     private final StatusView status;
@@ -90,6 +92,7 @@ public final class ReadModels implements AutoCloseable {
                 projections.put(plan.name(), plan.projection().apply(() -> colours.heldForWriting(plan.name()))));
         this.rebuilder = new Rebuilder(
                 plans, views, settings.transactions, tokens, processors, ledger, head(settings), settings.clock);
+        this.parked = new StoredParkedDossiers(plans, views, settings.transactions, settings.dossierEvents);
         projections.keySet().forEach(name -> progress.track(name, stored(name, views), () -> isRunning(name)));
 
         this.indexer = new SearchIndexer(
@@ -108,7 +111,7 @@ public final class ReadModels implements AutoCloseable {
         this.access = new StoredAccessLog(views);
     }
 
-    /** A builder; the ledger, the views, the search engine and the serializer must be set. */
+    /** A builder; the ledger, its dossiers' events, the views, the search engine and the serializer must be set. */
     public static Builder builder() {
         return new Builder();
     }
@@ -142,9 +145,9 @@ public final class ReadModels implements AutoCloseable {
         return rebuilder;
     }
 
-    /** Dossiers that a read model had to leave out; rebuilding it tries again. */
-    public List<ParkedDossier> parked() {
-        return Parking.all(views);
+    /** Dossiers that a read model had to leave out. */
+    public ParkedDossiers parked() {
+        return parked;
     }
 
     /** Registers one processor for each read model. To be called once, before Axon's configuration is built. */
@@ -239,6 +242,7 @@ public final class ReadModels implements AutoCloseable {
     public static final class Builder {
 
         private StreamableMessageSource<TrackedEventMessage<?>> ledger;
+        private Function<String, ? extends List<? extends TrackedEventMessage<?>>> dossierEvents;
         private LongSupplier head;
         private DataSource views;
         private PlatformTransactionManager transactions;
@@ -254,6 +258,12 @@ public final class ReadModels implements AutoCloseable {
         /** The ledger: its tokens tell positions from 0. */
         public Builder ledger(StreamableMessageSource<TrackedEventMessage<?>> source) {
             this.ledger = source;
+            return this;
+        }
+
+        /** Tells all events of one dossier in order, by its code; with the same positions. */
+        public Builder dossierEvents(Function<String, ? extends List<? extends TrackedEventMessage<?>>> source) {
+            this.dossierEvents = source;
             return this;
         }
 
@@ -313,6 +323,7 @@ public final class ReadModels implements AutoCloseable {
          */
         public ReadModels build() {
             Objects.requireNonNull(ledger, "ledger");
+            Objects.requireNonNull(dossierEvents, "dossierEvents");
             Objects.requireNonNull(views, "views");
             Objects.requireNonNull(transactions, "transactions");
             Objects.requireNonNull(elasticsearch, "elasticsearch");

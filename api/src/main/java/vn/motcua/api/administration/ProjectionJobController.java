@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
 import vn.motcua.query.projection.ProjectionProgress;
-import vn.motcua.query.projection.ProjectionState;
 import vn.motcua.query.rebuild.RebuildState;
 import vn.motcua.query.rebuild.RebuildUnderWayException;
 import vn.motcua.query.rebuild.Rebuilds;
@@ -57,10 +54,8 @@ class ProjectionJobController {
     }
 
     private ResponseEntity<RebuildState> begun(String name, Supplier<RebuildState> begin) {
-        Set<String> names = progress.all().stream().map(ProjectionState::name).collect(Collectors.toSet());
-        if (!names.contains(name)) {
-            throw ProblemException.of(
-                    ProblemType.NOT_FOUND, "Không có mô hình đọc với tên này.", "There is no read model of this name.");
+        if (progress.all().stream().noneMatch(state -> state.name().equals(name))) {
+            throw NoSuchProjection.problem();
         }
         try {
             return ResponseEntity.accepted().location(PROGRESS).body(begin.get());

@@ -5,13 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.query.parking.ParkedDossiers;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
 
-/** How many events each read model lags behind the ledger, for Prometheus. */
+/** How many events each read model lags behind the ledger, and how many dossiers it leaves out, for Prometheus. */
 @Component
 class ProjectionMetrics implements MeterBinder {
 
@@ -19,9 +20,11 @@ class ProjectionMetrics implements MeterBinder {
             List.of(StatusView.NAME, DossierSearch.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME);
 
     private final ProjectionProgress progress;
+    private final ParkedDossiers parked;
 
-    ProjectionMetrics(ProjectionProgress progress) {
+    ProjectionMetrics(ProjectionProgress progress, ParkedDossiers parked) {
         this.progress = progress;
+        this.parked = parked;
     }
 
     @Override
@@ -29,6 +32,13 @@ class ProjectionMetrics implements MeterBinder {
         for (String name : NAMES) {
             Gauge.builder("motcua.projection.lag", progress, all -> all.of(name).lag())
                     .description("events of the ledger that the read model does not show yet")
+                    .tag("projection", name)
+                    .register(registry);
+            Gauge.builder(
+                            "motcua.projection.parked",
+                            parked,
+                            all -> all.counts().get(name))
+                    .description("dossiers that the read model had to leave out")
                     .tag("projection", name)
                     .register(registry);
         }

@@ -55,6 +55,8 @@ final class AccessRules {
             only(GET, "/api/admin/projections", ADMIN),
             only(POST, "/api/admin/projections/{name}/rebuild", ADMIN),
             only(POST, "/api/admin/projections/{name}/reconcile", ADMIN),
+            only(GET, "/api/admin/projections/{name}/parked", ADMIN),
+            only(POST, "/api/admin/projections/{name}/parked/{code}/retry", ADMIN),
             only(GET, "/api/admin/burnt-numbers", ADMIN));
 
     private static final List<AccessRule> SYSTEM = List.of(

@@ -14,6 +14,7 @@ import vn.motcua.eventstore.LedgerEventStore;
 import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.query.ReadModels;
 import vn.motcua.query.access.AccessLog;
+import vn.motcua.query.parking.ParkedDossiers;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
@@ -43,6 +44,7 @@ class ReadModelWiring {
             Clock clock) {
         return ReadModels.builder()
                 .ledger(ledger)
+                .dossierEvents(engine::eventsOf)
                 .head(engine::headPosition)
                 .views(pool, transactions)
                 .elasticsearch(elasticsearch.url())
@@ -89,6 +91,11 @@ class ReadModelWiring {
     @Bean
     Rebuilds rebuilds(ReadModels models) {
         return models.rebuilds();
+    }
+
+    @Bean
+    ParkedDossiers parkedDossiers(ReadModels models) {
+        return models.parked();
     }
 
     @Bean

@@ -77,6 +77,8 @@ class OpenApiIT {
                 "GET /api/admin/projections",
                 "POST /api/admin/projections/{name}/rebuild",
                 "POST /api/admin/projections/{name}/reconcile",
+                "GET /api/admin/projections/{name}/parked",
+                "POST /api/admin/projections/{name}/parked/{code}/retry",
                 "GET /api/admin/burnt-numbers",
                 "POST /api/dossiers",
                 "POST /api/dossiers/receive-dossier"));

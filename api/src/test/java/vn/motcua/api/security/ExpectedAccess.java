@@ -36,6 +36,8 @@ final class ExpectedAccess {
             of("GET /api/admin/projections", "admin"),
             of("POST /api/admin/projections/{name}/rebuild", "admin"),
             of("POST /api/admin/projections/{name}/reconcile", "admin"),
+            of("GET /api/admin/projections/{name}/parked", "admin"),
+            of("POST /api/admin/projections/{name}/parked/{code}/retry", "admin"),
             of("GET /api/admin/burnt-numbers", "admin"),
             of("GET /api/dossiers", STAFF),
             of("GET /api/dossiers/{code}", STAFF),

@@ -148,6 +148,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         writer.close();
     }
 
+    /**
+     * All events of one stream in order, upcast, with the tokens that a reader of the whole ledger gets for them; empty when
+     * there is no such stream. One whose stored form cannot be read says so when its payload is asked for.
+     */
+    public List<TrackedEventMessage<?>> eventsOf(String aggregateIdentifier) {
+        return messages(reads.ofStream(aggregateIdentifier, 0, Integer.MAX_VALUE));
+    }
+
     /** The events after {@code position}, at most {@code limit} of them, upcast; and how far they reach. */
     Chunk chunkAfter(long position, int limit) {
         return toChunk(reads.after(position, limit), position);
@@ -158,10 +166,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return new Chunk(after, after, List.of());
         }
         long through = data.get(data.size() - 1).position();
+        return new Chunk(after, through, messages(data));
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<StoredEvent> data) {
         List<TrackedEventMessage<?>> messages = new ArrayList<>(data.size());
         EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), getEventSerializer(), upcasterChain)
                 .forEach(messages::add);
-        return new Chunk(after, through, messages);
+        return messages;
     }
 
     DataSource longLivedConnections() {

@@ -1,12 +1,16 @@
 package vn.motcua.query.access;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.interceptors.ExceptionHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -23,6 +27,7 @@ import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.query.access.AccessRecord.Details;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.Parking;
+import vn.motcua.query.projection.ProgressBoard;
 import vn.motcua.query.projection.Projection;
 import vn.motcua.query.projection.TokenPositions;
 
@@ -51,22 +56,18 @@ public final class AccessProjection implements Projection {
     /** What a batch has brought. */
     private record Batch(List<AccessRecord> records, List<Unreadable> unreadable) {}
 
-    private record Unreadable(String stream, long position, SerializationException cause) {}
+    private record Unreadable(String stream, long position, RuntimeException cause) {}
 
     /** Takes one record of the batch. */
     @EventHandler
     public void on(AccessEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Provenance provenance = Provenance.of(message.getMetaData());
-        batch().records()
-                .add(new AccessRecord(
-                        position(token),
-                        EventTypes.name(event.getClass()),
-                        request(event),
-                        provenance.actor(),
-                        provenance.traceId(),
-                        provenance.occurredAt(),
-                        message.getTimestamp(),
-                        details(event)));
+        Batch batch = batch();
+        try {
+            batch.records().add(record(event, message, token));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // What was recorded beside the event makes no sense.
+            batch.unreadable().add(new Unreadable(message.getAggregateIdentifier(), position(token), e));
+        }
     }
 
     /** Passes dossiers by without reading them: the position goes on, and with it those who wait for it. */
@@ -77,6 +78,23 @@ public final class AccessProjection implements Projection {
     @ExceptionHandler(resultType = SerializationException.class)
     public void unreadable(SerializationException cause, DomainEventMessage<?> message, TrackingToken token) {
         batch().unreadable().add(new Unreadable(message.getAggregateIdentifier(), position(token), cause));
+    }
+
+    @Override
+    public Optional<String> takeInAgain(Colour colour, String stream, List<? extends TrackedEventMessage<?>> events) {
+        List<AccessRecord> told = new ArrayList<>();
+        try {
+            for (TrackedEventMessage<?> message : events) {
+                if (message.getPayload() instanceof AccessEvent event) {
+                    told.add(record(event, message, message.trackingToken()));
+                }
+            }
+        } catch (SerializationException | IllegalArgumentException | DateTimeException e) {
+            return Optional.of(ProgressBoard.describe(e));
+        }
+        parking.release(colour, stream);
+        tables.save(colour, told);
+        return Optional.empty();
     }
 
     @Override
@@ -105,6 +123,19 @@ public final class AccessProjection implements Projection {
         Colour colour = target.get();
         batch.unreadable().forEach(event -> parking.park(colour, event.stream(), event.position(), event.cause()));
         tables.save(colour, batch.records());
+    }
+
+    private static AccessRecord record(AccessEvent event, EventMessage<?> message, TrackingToken token) {
+        Provenance provenance = Provenance.of(message.getMetaData());
+        return new AccessRecord(
+                position(token),
+                EventTypes.name(event.getClass()),
+                request(event),
+                provenance.actor(),
+                provenance.traceId(),
+                provenance.occurredAt(),
+                message.getTimestamp(),
+                details(event));
     }
 
     private static long position(TrackingToken token) {

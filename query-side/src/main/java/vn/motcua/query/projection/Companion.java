@@ -25,6 +25,9 @@ public interface Companion {
     /** From now on readers are answered from this colour. */
     default void serve(Colour colour) {}
 
+    /** Takes over the row of one dossier that is taken in, in the current transaction, behind what is shown already. */
+    default void tookInAgain(Colour colour, String code) {}
+
     /** The codes of dossiers that it keeps differently from the rows of that colour; what is still under way is left out. */
     default List<String> differences(Colour colour) {
         return List.of();

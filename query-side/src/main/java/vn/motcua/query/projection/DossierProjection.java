@@ -1,8 +1,10 @@
 package vn.motcua.query.projection;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.interceptors.ExceptionHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -48,14 +51,20 @@ public abstract class DossierProjection implements Projection {
     /** What a batch has brought: events to take in by dossier, and dossiers whose event cannot be read. */
     private record Batch(SortedMap<String, List<RecordedEvent>> dossiers, Map<String, Unreadable> unreadable) {}
 
-    private record Unreadable(long position, SerializationException cause) {}
+    private record Unreadable(long position, RuntimeException cause) {}
 
     /** Takes one event of the batch. */
     @EventHandler
     public final void on(DossierEvent event, EventMessage<?> message, TrackingToken token) {
-        batch().dossiers()
-                .computeIfAbsent(event.code(), code -> new ArrayList<>())
-                .add(RecordedEvent.of(event, message, token));
+        Batch batch = batch();
+        try {
+            batch.dossiers()
+                    .computeIfAbsent(event.code(), code -> new ArrayList<>())
+                    .add(RecordedEvent.of(event, message, token));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // What was recorded beside the event makes no sense.
+            batch.unreadable().putIfAbsent(event.code(), new Unreadable(position(token), e));
+        }
     }
 
     /** Passes the access log by: nothing to take in, but the position goes on, and with it those who wait for it. */
@@ -65,8 +74,11 @@ public abstract class DossierProjection implements Projection {
     /** Takes note of an event whose stored form cannot be read. */
     @ExceptionHandler(resultType = SerializationException.class)
     public final void unreadable(SerializationException cause, DomainEventMessage<?> message, TrackingToken token) {
-        long position = token.position().orElse(TokenPositions.NONE);
-        batch().unreadable().putIfAbsent(message.getAggregateIdentifier(), new Unreadable(position, cause));
+        batch().unreadable().putIfAbsent(message.getAggregateIdentifier(), new Unreadable(position(token), cause));
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElse(TokenPositions.NONE);
     }
 
     /**
@@ -85,6 +97,26 @@ public abstract class DossierProjection implements Projection {
     public final void empty(Colour colour) {
         emptyTables(colour);
         parking.clear(colour);
+    }
+
+    @Override
+    public final Optional<String> takeInAgain(
+            Colour colour, String code, List<? extends TrackedEventMessage<?>> events) {
+        List<RecordedEvent> told = new ArrayList<>();
+        try {
+            for (TrackedEventMessage<?> message : events) {
+                if (message.getPayload() instanceof DossierEvent event) {
+                    told.add(RecordedEvent.of(event, message, message.trackingToken()));
+                }
+            }
+        } catch (SerializationException | IllegalArgumentException | DateTimeException e) {
+            return Optional.of(ProgressBoard.describe(e));
+        }
+        parking.release(colour, code);
+        if (!told.isEmpty()) {
+            apply(colour, new TreeMap<>(Map.of(code, told)));
+        }
+        return parking.error(colour, code);
     }
 
     /** A reset of Axon's tokens starts from nothing. */

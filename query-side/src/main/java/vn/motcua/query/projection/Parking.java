@@ -1,9 +1,9 @@
 package vn.motcua.query.projection;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +17,6 @@ public final class Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
-    private static final String SERVING = """
-            SELECT p.projection, p.code, p.position, p.error, p.parked_at
-              FROM views.parked_dossier p JOIN views.serving s USING (projection, colour)
-             ORDER BY p.projection, p.position
-            """;
-
     private final JdbcTemplate views;
     private final String projection;
 
@@ -33,18 +27,6 @@ public final class Parking {
     public Parking(JdbcTemplate views, String projection) {
         this.views = views;
         this.projection = projection;
-    }
-
-    /** Every parked dossier of every read model that serves. */
-    public static List<ParkedDossier> all(JdbcTemplate views) {
-        return views.query(
-                SERVING,
-                (row, number) -> new ParkedDossier(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()));
     }
 
     /** Which of these dossiers are parked. */
@@ -69,6 +51,26 @@ public final class Parking {
                 code,
                 position,
                 error);
+    }
+
+    /** Ends that the dossier is left out, in the current transaction. */
+    public void release(Colour colour, String code) {
+        views.update(
+                "DELETE FROM views.parked_dossier WHERE projection = ? AND colour = ? AND code = ?",
+                projection,
+                colour.stored(),
+                code);
+    }
+
+    /** Why the dossier is left out; empty if it is not. */
+    public Optional<String> error(Colour colour, String code) {
+        List<String> errors = views.queryForList(
+                "SELECT error FROM views.parked_dossier WHERE projection = ? AND colour = ? AND code = ?",
+                String.class,
+                projection,
+                colour.stored(),
+                code);
+        return errors.stream().findFirst();
     }
 
     /** Forgets what is parked of one colour, in the current transaction. */

@@ -21,6 +21,7 @@ public final class IndexCompanion implements Companion {
     private final PlatformTransactionManager transactions;
     private final ElasticsearchConnection engine;
     private final DossierIndex index;
+    private final DossierIndex prompt;
     private final SourceTable sources;
     private final LongSupplier filled;
     private SearchIndexer indexer;
@@ -40,6 +41,7 @@ public final class IndexCompanion implements Companion {
         this.transactions = transactions;
         this.engine = engine;
         this.index = new DossierIndex(engine.indexing());
+        this.prompt = new DossierIndex(engine.searching());
         this.sources = new SourceTable(views);
         this.filled = filled;
     }
@@ -103,6 +105,26 @@ public final class IndexCompanion implements Companion {
             }
         });
         return differing;
+    }
+
+    /**
+     * The indexer is past the dossier's position and would not come back for it. An index that is missing is filled from the
+     * beginning anyway.
+     *
+     * @throws SearchUnavailableException if the engine does not answer
+     */
+    @Override
+    public void tookInAgain(Colour colour, String code) {
+        List<SourceTable.Row> rows = sources.of(colour, code);
+        try {
+            String name = name(colour);
+            if (!rows.isEmpty() && prompt.exists(name)) {
+                prompt.write(name, rows);
+                prompt.refresh(name);
+            }
+        } catch (IOException e) {
+            throw new SearchUnavailableException(e);
+        }
     }
 
     private String name(Colour colour) {

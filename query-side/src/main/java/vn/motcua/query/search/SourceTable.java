@@ -66,6 +66,14 @@ final class SourceTable {
                 limit);
     }
 
+    /** The row of one dossier, if it has one. */
+    List<Row> of(Colour colour, String code) {
+        return views.query(
+                "SELECT document, position FROM " + colour.table(TABLE) + " WHERE code = ?",
+                (row, number) -> new Row(ViewsJson.read(row.getString(1), SearchSource.class), row.getLong(2)),
+                code);
+    }
+
     /** A page of all rows, by code. */
     List<Row> byCode(Colour colour, String after, int limit) {
         return views.query(

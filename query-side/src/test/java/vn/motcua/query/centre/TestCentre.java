@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
@@ -75,6 +77,7 @@ public final class TestCentre implements AutoCloseable {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Map<String, Integer> versions = new HashMap<>();
+    private volatile boolean mended;
     private long head = -1;
     private UnaryOperator<DataSource> wiretap = UnaryOperator.identity();
     private int segments = 1;
@@ -146,23 +149,26 @@ public final class TestCentre implements AutoCloseable {
         return ++head;
     }
 
-    /** Appends an event whose stored form nobody can read. */
-    public long unreadable(String code, Class<? extends DossierEvent> type) {
-        int version = versions.merge(code, 1, Integer::sum) - 1;
-        Message<Object> message = new GenericMessage<>(type.cast(null), MetaData.emptyInstance()) {
+    /** Appends an event whose stored form nobody can read until {@link #mend()}. */
+    public long unreadable(Provenance provenance, DossierEvent event) {
+        int version = versions.merge(event.code(), 1, Integer::sum) - 1;
+        Message<DossierEvent> message = new GenericMessage<>(event, MetaData.from(provenance.toMetadata())) {
             @Override
-            public Object getPayload() {
-                throw new SerializationException("Nguyễn Văn An");
-            }
-
-            @Override
-            @SuppressWarnings("unchecked")
-            public Class<Object> getPayloadType() {
-                return (Class<Object>) (Class<?>) type;
+            public DossierEvent getPayload() {
+                if (!mended) {
+                    throw new SerializationException("Nguyễn Văn An");
+                }
+                return super.getPayload();
             }
         };
-        ledger.publish(new GenericDomainEventMessage<>("Dossier", code, version, message, NOW));
+        ledger.publish(
+                new GenericDomainEventMessage<>("Dossier", event.code(), version, message, provenance.occurredAt()));
         return ++head;
+    }
+
+    /** From now on everything can be read, as after a new version of the program. */
+    public void mend() {
+        mended = true;
     }
 
     public void happened(List<Told> life) {
@@ -184,6 +190,7 @@ public final class TestCentre implements AutoCloseable {
         DataSource views = wiretap.apply(pool);
         node = TestNode.start(ReadModels.builder()
                 .ledger(ledger)
+                .dossierEvents(this::eventsOf)
                 .views(views, new DataSourceTransactionManager(views))
                 .elasticsearch(elasticsearch)
                 .tokenSerializer(JacksonSerializer.defaultSerializer())
@@ -228,6 +235,12 @@ public final class TestCentre implements AutoCloseable {
 
     public long head() {
         return head;
+    }
+
+    private List<TrackedEventMessage<?>> eventsOf(String code) {
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        ledger.readEvents(code).forEachRemaining(event -> events.add((TrackedEventMessage<?>) event));
+        return events;
     }
 
     public EmbeddedEventStore ledger() {

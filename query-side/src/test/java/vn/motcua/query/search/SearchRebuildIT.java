@@ -2,7 +2,9 @@ package vn.motcua.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.motcua.query.centre.Lives.HOA;
 import static vn.motcua.query.centre.Lives.JUSTICE;
+import static vn.motcua.query.centre.Lives.assigned;
 import static vn.motcua.query.centre.Lives.byReception;
 import static vn.motcua.query.centre.Lives.received;
 
@@ -83,6 +85,27 @@ class SearchRebuildIT {
                         .find(SearchQuery.all(1).withText(NEW))
                         .total())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shows_a_dossier_that_was_parked_as_soon_as_it_is_taken_in_again() {
+        centre.unreadable(byReception(TestCentre.NOW), received(NEW, JUSTICE, "Lý Bí", "x"));
+        centre.happened(byReception(TestCentre.NOW), assigned(NEW, 1, "Thẩm định", HOA));
+        centre.happened(byReception(TestCentre.NOW), received("000.00.14.H56-210310-0003", JUSTICE, "Bà Triệu", "x"));
+        centre.searchable();
+        assertThat(total()).isEqualTo(202);
+        centre.mend();
+
+        assertThat(centre.models().parked().retry(DossierSearch.NAME, NEW))
+                .hasValueSatisfying(outcome -> assertThat(outcome.inStep()).isTrue());
+
+        assertThat(centre.models()
+                        .search()
+                        .find(SearchQuery.all(1).withText(NEW))
+                        .total())
+                .isEqualTo(1);
+        centre.models().rebuilds().reconcile(DossierSearch.NAME);
+        assertThat(finished().findings().inStep()).isTrue();
     }
 
     @Test

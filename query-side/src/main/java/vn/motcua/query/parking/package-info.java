@@ -1,0 +1,2 @@
+/** Dossiers that a read model had to leave out: listed, and tried again. */
+package vn.motcua.query.parking;
