@@ -8,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import vn.motcua.launcher.importing.ExportCommand;
 import vn.motcua.launcher.importing.ImportCommand;
+import vn.motcua.launcher.keys.KeysCommand;
 import vn.motcua.launcher.witness.WitnessCommand;
 
 /** The commands of {@code ./motcua}. Exit codes: 0 done, 1 failed (one line says why), 2 wrong usage. */
@@ -19,7 +20,8 @@ import vn.motcua.launcher.witness.WitnessCommand;
             ImportCommand.class,
             ExportCommand.class,
             TokenCommand.class,
-            WitnessCommand.class
+            WitnessCommand.class,
+            KeysCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "motcua 0.1.0",

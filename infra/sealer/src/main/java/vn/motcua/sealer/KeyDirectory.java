@@ -24,7 +24,7 @@ import vn.motcua.transparency.note.VerifierKey;
  * verifier key of each, also of those that sign no more.
  *
  * <p>To change keys: add a second {@code .key} ({@link #addKey}) and restart; both sign. When everybody who verifies has the new verifier key,
- * delete the old {@code .key} and keep its {@code .vkey}, so that old checkpoints can still be verified.
+ * delete the old {@code .key} and keep its {@code .vkey}, so that old checkpoints can still be verified; {@link LedgerKeyFiles} does both.
  */
 public final class KeyDirectory implements CheckpointSigner {
 
@@ -106,6 +106,24 @@ public final class KeyDirectory implements CheckpointSigner {
         return made.verifierKey();
     }
 
+    /** Deletes what signs and keeps what verifies. */
+    static void removePrivateHalf(Path directory, VerifierKey key) throws IOException {
+        for (Path file : files(directory, "*.key")) {
+            try {
+                if (SigningKeyFile.read(file).verifierKey().equals(key)) {
+                    if (!verifierKeysIn(directory).contains(key)) {
+                        String name = file.getFileName().toString();
+                        Files.writeString(
+                                directory.resolve(name.substring(0, name.length() - 3) + "vkey"), key.encoded() + "\n");
+                    }
+                    Files.delete(file);
+                }
+            } catch (MalformedException e) {
+                throw new IOException(file + ": " + e.sentence(), e);
+            }
+        }
+    }
+
     /**
      * The verifier keys that lie in the directory; needs no right to read the private ones.
      *
@@ -154,6 +172,11 @@ public final class KeyDirectory implements CheckpointSigner {
     @Override
     public List<VerifierKey> verifierKeys() {
         return verifierKeys;
+    }
+
+    /** The keys that sign. */
+    List<VerifierKey> signingKeys() {
+        return signers.stream().map(NoteSigner::verifierKey).toList();
     }
 
     @Override
