@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.bench.commands.CommandsBench;
+import vn.motcua.bench.proofs.ProofsBench;
 import vn.motcua.bench.tamper.TamperBench;
 
 /** {@code ./motcua bench NAME}: measures, prints, and keeps the numbers in a file. */
@@ -10,7 +11,7 @@ import vn.motcua.bench.tamper.TamperBench;
         name = "bench",
         description = "Measures this system on this machine / Đo hiệu năng trên máy này",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandsBench.class, TamperBench.class})
+        subcommands = {CommandsBench.class, TamperBench.class, ProofsBench.class})
 public final class Bench {
 
     private Bench() {}

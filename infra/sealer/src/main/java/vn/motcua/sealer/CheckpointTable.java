@@ -27,6 +27,10 @@ final class CheckpointTable {
     private static final String NEWEST_COSIGNED = COLUMNS + "WHERE c.size = (SELECT max(size) FROM ledger.cosignature)";
     // Times do not decrease with the size, so the first one found from the end is close to it.
     private static final String NEWEST_SIGNED_BEFORE = COLUMNS + "WHERE c.signed_at < ? ORDER BY c.size DESC LIMIT 1";
+    // The cosigned one is not larger than the newest, so it comes first.
+    private static final String NEWEST_COSIGNED_AND_NEWEST = COLUMNS
+            + "WHERE c.size IN ((SELECT max(size) FROM ledger.cosignature), (SELECT max(size) FROM ledger.checkpoint))"
+            + " ORDER BY c.size";
     private static final String AT = COLUMNS + "WHERE c.size = ?";
     private static final String AFTER = COLUMNS + "WHERE c.size > ? ORDER BY c.size LIMIT ?";
     private static final String INSERT =
@@ -44,6 +48,11 @@ final class CheckpointTable {
 
     static Optional<StoredCheckpoint> newestCosigned(Connection connection) throws SQLException {
         return query(connection, NEWEST_COSIGNED).stream().findFirst();
+    }
+
+    /** The newest that a witness has cosigned, if there is any, then the newest of all; one alone if they are the same. */
+    static List<StoredCheckpoint> newestCosignedAndNewest(Connection connection) throws SQLException {
+        return query(connection, NEWEST_COSIGNED_AND_NEWEST);
     }
 
     static Optional<StoredCheckpoint> newestSignedBefore(Connection connection, Instant instant) throws SQLException {

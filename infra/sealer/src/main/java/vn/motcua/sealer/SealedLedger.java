@@ -39,9 +39,13 @@ public final class SealedLedger {
                     + " (SELECT max(size) FROM ledger.cosignature), (SELECT max(cosigned_at) FROM ledger.cosignature WHERE size ="
                     + " (SELECT max(size) FROM ledger.cosignature))";
 
+    /** All tiles of a million events. */
+    private static final int KEPT_MEGABYTES = 32;
+
     private final DataSource dataSource;
     private final LedgerReader events;
     private final CheckpointSigner signer;
+    private final KnownTiles tiles = new KnownTiles(KEPT_MEGABYTES);
 
     /**
      * @param dataSource connections of the application's role
@@ -217,14 +221,12 @@ public final class SealedLedger {
     }
 
     private static Optional<StoredCheckpoint> covering(Connection connection, long position) throws SQLException {
-        Optional<StoredCheckpoint> cosigned =
-                CheckpointTable.newestCosigned(connection).filter(checkpoint -> checkpoint.size() > position);
-        return cosigned.isPresent()
-                ? cosigned
-                : CheckpointTable.newest(connection).filter(checkpoint -> checkpoint.size() > position);
+        return CheckpointTable.newestCosignedAndNewest(connection).stream()
+                .filter(checkpoint -> checkpoint.size() > position)
+                .findFirst();
     }
 
-    private static TlogProof proof(Connection connection, long position, byte[] leafHash, StoredCheckpoint checkpoint)
+    private TlogProof proof(Connection connection, long position, byte[] leafHash, StoredCheckpoint checkpoint)
             throws SQLException, LedgerInconsistentException {
         try {
             List<byte[]> hashes =
@@ -238,8 +240,7 @@ public final class SealedLedger {
         }
     }
 
-    private static byte[] leafHash(Connection connection, long position)
-            throws SQLException, LedgerInconsistentException {
+    private byte[] leafHash(Connection connection, long position) throws SQLException, LedgerInconsistentException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT leaf_hash FROM ledger.event WHERE position = ?")) {
             statement.setLong(1, position);
@@ -252,11 +253,12 @@ public final class SealedLedger {
         }
     }
 
-    private static TileHashReader hashes(Connection connection, long size) {
-        return new TileHashReader(new StoredTiles(connection), size);
+    private TileHashReader hashes(Connection connection, long size) {
+        return new TileHashReader(tiles.before(new StoredTiles(connection)), size);
     }
 
-    private static LedgerInconsistentException notAsSealed(long position, long size) {
+    private LedgerInconsistentException notAsSealed(long position, long size) {
+        tiles.forget();
         return new LedgerInconsistentException(
                 "what is stored at position " + position + " or beside it is not what was sealed with " + size
                         + " events",

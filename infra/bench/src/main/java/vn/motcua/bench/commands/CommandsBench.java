@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.motcua.bench.commands.StockContender.Commit;
+import vn.motcua.bench.machine.Machine;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
 

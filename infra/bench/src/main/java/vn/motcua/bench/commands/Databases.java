@@ -3,7 +3,6 @@ package vn.motcua.bench.commands;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -47,17 +46,6 @@ final class Databases {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("a statement failed: " + sql, e);
-        }
-    }
-
-    static String show(DataSource dataSource, String setting) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW " + setting)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a setting cannot be read: " + setting, e);
         }
     }
 

@@ -1,8 +1,12 @@
-package vn.motcua.bench.commands;
+package vn.motcua.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +14,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Where it was measured: without it a number says nothing. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path LOAD = Path.of("/proc/loadavg");
@@ -18,7 +22,12 @@ final class Machine {
 
     private Machine() {}
 
-    static Map<String, String> describe(DataSource postgres) {
+    /**
+     * Processors, memory, load, system, Java, and how PostgreSQL is set.
+     *
+     * @param postgres the database that is measured, under a role that may see its settings
+     */
+    public static Map<String, String> describe(DataSource postgres) {
         Map<String, String> machine = new TreeMap<>();
         machine.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         machine.put("processor", line(CPU, "model name"));
@@ -26,9 +35,9 @@ final class Machine {
         machine.put("load before", firstLine(LOAD));
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        machine.put("postgresql", Databases.show(postgres, "server_version"));
-        machine.put("fsync", Databases.show(postgres, "fsync"));
-        machine.put("synchronous_commit", Databases.show(postgres, "synchronous_commit"));
+        machine.put("postgresql", show(postgres, "server_version"));
+        machine.put("fsync", show(postgres, "fsync"));
+        machine.put("synchronous_commit", show(postgres, "synchronous_commit"));
         machine.put("axon", String.valueOf(EventStorageEngine.class.getPackage().getImplementationVersion()));
         return machine;
     }
@@ -50,6 +59,17 @@ final class Machine {
             return Files.readAllLines(file);
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    private static String show(DataSource postgres, String setting) {
+        try (Connection connection = postgres.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a setting cannot be read: " + setting, e);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Where something was measured. */
+package vn.motcua.bench.machine;
