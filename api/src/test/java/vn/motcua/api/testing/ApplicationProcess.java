@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
@@ -23,11 +24,20 @@ public final class ApplicationProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final PostgresDatabase database;
+    private final String elasticsearchUrl;
+    private final Path ledger =
+            TARGET.resolve("killed-ledger").resolve(UUID.randomUUID().toString());
     private final int port = Ports.free();
     private ChildProcess process;
 
     public ApplicationProcess(PostgresDatabase database) {
+        this(database, LocalStack.shared().elasticsearch().url());
+    }
+
+    /** With an Elasticsearch that no other test writes to. */
+    public ApplicationProcess(PostgresDatabase database, String elasticsearchUrl) {
         this.database = database;
+        this.elasticsearchUrl = elasticsearchUrl;
     }
 
     /** A client of the process. */
@@ -77,11 +87,15 @@ public final class ApplicationProcess implements AutoCloseable {
                 "MOTCUA_POSTGRES_APPLICATION_USERNAME", database.application().username());
         settings.put(
                 "MOTCUA_POSTGRES_APPLICATION_PASSWORD", database.application().password());
-        settings.put(
-                "MOTCUA_ELASTICSEARCH_URL", LocalStack.shared().elasticsearch().url());
+        settings.put("MOTCUA_ELASTICSEARCH_URL", elasticsearchUrl);
         settings.put(
                 "MOTCUA_SECURITY_LOCAL_ISSUER_JWKS",
                 RealStores.ISSUER.publicKeys().toString());
+        settings.put("MOTCUA_LIMITS_TRUSTEDPROXIES", "127.0.0.1");
+        settings.put("MOTCUA_LEDGER_KEYDIRECTORY", ledger.resolve("key").toString());
+        settings.put(
+                "MOTCUA_LEDGER_CHECKPOINTDIRECTORY",
+                ledger.resolve("checkpoints").toString());
         settings.put(
                 "MOTCUA_PERSONAL_DATA_MASTER_KEYS",
                 TARGET.resolve("test-master-keys").toAbsolutePath().toString());
