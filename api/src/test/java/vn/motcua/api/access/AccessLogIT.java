@@ -182,6 +182,22 @@ class AccessLogIT {
     }
 
     @Test
+    void has_one_record_of_everything_that_rules_refused_in_a_batch_of_imports() {
+        String ahead = """
+                {"externalId": "%s-%d", "department": "Sở Tư pháp", "channel": "ONLINE",
+                 "receivedAt": "2099-01-05T08:00:00+07:00", "steps": []}""";
+        String batch = "{\"dossiers\": [" + ahead.formatted(someone, 1) + "," + ahead.formatted(someone, 2) + "]}";
+
+        Answer answer = api.as("importer", someone, null).post("/api/import/dossiers", batch);
+
+        assertThat(answer.at("/dossiers/1/refusals/0/rule")).isEqualTo("import.future");
+        List<JsonNode> records = ofSomeone();
+        assertThat(records)
+                .extracting(record -> text(record, "/request") + " " + text(record, "/rules/0"))
+                .containsExactly("import-dossier import.future");
+    }
+
+    @Test
     void has_a_refusal_once_however_often_its_answer_is_asked_for() {
         String code = centre.assigned();
         Api officer = as("officer").with("Idempotency-Key", "k-" + someone);
