@@ -23,7 +23,10 @@ public record Provenance(Actor actor, String commandId, String traceId, Source s
     public static final String SOURCE = "source";
     public static final String OCCURRED_AT = "occurredAt";
 
-    /** The metadata as it is stored: plain maps and strings, instants in ISO-8601 UTC. */
+    /**
+     * The metadata as it is stored: plain maps and strings. The instant is left as it is, because the serializer writes it in
+     * ISO-8601 UTC and whoever folds the event in this process then need not parse it.
+     */
     public Map<String, Object> toMetadata() {
         Map<String, String> who = new LinkedHashMap<>();
         put(who, "id", actor.id());
@@ -36,7 +39,7 @@ public record Provenance(Actor actor, String commandId, String traceId, Source s
         metadata.put(COMMAND_ID, commandId);
         metadata.put(TRACE_ID, traceId);
         metadata.put(SOURCE, source.stored());
-        metadata.put(OCCURRED_AT, occurredAt.toString());
+        metadata.put(OCCURRED_AT, occurredAt);
         return metadata;
     }
 
@@ -61,7 +64,7 @@ public record Provenance(Actor actor, String commandId, String traceId, Source s
                 text(metadata, COMMAND_ID),
                 text(metadata, TRACE_ID),
                 Source.ofStored(text(metadata, SOURCE)),
-                Instant.parse(text(metadata, OCCURRED_AT)));
+                instant(metadata.get(OCCURRED_AT)));
     }
 
     /** Whether the event was brought in by the importer. */
@@ -73,6 +76,10 @@ public record Provenance(Actor actor, String commandId, String traceId, Source s
         if (value != null) {
             target.put(key, value);
         }
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof Instant instant ? instant : Instant.parse(value.toString());
     }
 
     private static String text(Map<?, ?> source, String key) {

@@ -2,9 +2,6 @@ package vn.motcua.events.dossier;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +23,7 @@ public record DossierCode(String agency, LocalDate day, int number) {
     private static final String AGENCY = "\\d{3}\\.\\d{2}\\.\\d{2}\\.H\\d{2}|H\\d{2}(?:\\.[0-9A-Z]{1,3}){0,6}";
     private static final Pattern AGENCY_FORM = Pattern.compile(AGENCY);
     private static final Pattern FORM = Pattern.compile("(" + AGENCY + ")-(\\d{6})-(\\d{4})");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int CENTURY = 2_000;
 
     public DossierCode {
         if (!AGENCY_FORM.matcher(agency).matches()) {
@@ -56,8 +52,8 @@ public record DossierCode(String agency, LocalDate day, int number) {
             return Optional.empty();
         }
         try {
-            LocalDate day = LocalDate.parse(matcher.group(2), DAY);
-            return Optional.of(new DossierCode(matcher.group(1), day, Integer.parseInt(matcher.group(3))));
+            return Optional.of(
+                    new DossierCode(matcher.group(1), day(matcher.group(2)), Integer.parseInt(matcher.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -66,6 +62,24 @@ public record DossierCode(String agency, LocalDate day, int number) {
     /** The code as printed on the receipt, e.g. {@code 000.00.06.H56-231027-0361}. */
     @Override
     public String toString() {
-        return "%s-%s-%04d".formatted(agency, DAY.format(day), number);
+        // Every command names a dossier by its code, so this is not left to a formatter.
+        StringBuilder code = new StringBuilder(agency).append('-');
+        digits(code, day.getYear() - CENTURY, 2);
+        digits(code, day.getMonthValue(), 2);
+        digits(code, day.getDayOfMonth(), 2);
+        digits(code.append('-'), number, 4);
+        return code.toString();
+    }
+
+    private static LocalDate day(String yyMMdd) {
+        return LocalDate.of(
+                CENTURY + Integer.parseInt(yyMMdd, 0, 2, 10),
+                Integer.parseInt(yyMMdd, 2, 4, 10),
+                Integer.parseInt(yyMMdd, 4, 6, 10));
+    }
+
+    private static void digits(StringBuilder target, int value, int width) {
+        String text = Integer.toString(value);
+        target.append("0".repeat(width - text.length())).append(text);
     }
 }

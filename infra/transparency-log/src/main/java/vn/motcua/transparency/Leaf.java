@@ -1,9 +1,6 @@
 package vn.motcua.transparency;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,22 +46,22 @@ public record Leaf(
 
     /** The bytes that are hashed, see the encoding above. */
     public byte[] encoded() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(384);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(DOMAIN);
-            text(out, eventId);
-            text(out, aggregateType);
-            text(out, aggregateId);
-            out.writeLong(sequenceNumber);
-            text(out, payloadType);
-            text(out, revision);
-            out.writeLong(recordedAtMicros);
-            counted(out, payloadSha256);
-            counted(out, metadataSha256);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[][] texts = {utf8(eventId), utf8(aggregateType), utf8(aggregateId), utf8(payloadType), utf8(revision)};
+        int length = DOMAIN.length + 2 * Long.BYTES + 7 * Integer.BYTES + 64;
+        for (byte[] text : texts) {
+            length += text.length;
         }
-        return bytes.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(length).put(DOMAIN);
+        counted(bytes, texts[0]);
+        counted(bytes, texts[1]);
+        counted(bytes, texts[2]);
+        bytes.putLong(sequenceNumber);
+        counted(bytes, texts[3]);
+        counted(bytes, texts[4]);
+        bytes.putLong(recordedAtMicros);
+        counted(bytes, payloadSha256);
+        counted(bytes, metadataSha256);
+        return bytes.array();
     }
 
     /** {@code SHA-256(0x00 ‖ encoded())}, the leaf hash of RFC 6962 §2.1; 32 bytes. */
@@ -87,12 +84,11 @@ public record Leaf(
         }
     }
 
-    private static void text(DataOutputStream out, String value) throws IOException {
-        counted(out, value.getBytes(StandardCharsets.UTF_8));
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void counted(DataOutputStream out, byte[] value) throws IOException {
-        out.writeInt(value.length);
-        out.write(value);
+    private static void counted(ByteBuffer out, byte[] value) {
+        out.putInt(value.length).put(value);
     }
 }

@@ -71,8 +71,9 @@ final class BareInserts implements Contender {
         return "{\"text\":\"" + "x".repeat(length - 11) + "\"}";
     }
 
-    /** Ends the clients of a round. */
-    void disconnect() {
+    /** Ends the clients of a round; each has a connection. */
+    @Override
+    public void afterRound() {
         synchronized (connections) {
             for (Connection connection : connections) {
                 Databases.closeQuietly(connection);
@@ -83,6 +84,6 @@ final class BareInserts implements Contender {
 
     @Override
     public void close() {
-        disconnect();
+        afterRound();
     }
 }

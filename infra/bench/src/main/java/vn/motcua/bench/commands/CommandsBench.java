@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.motcua.bench.commands.StockContender.Commit;
 import vn.motcua.bench.machine.Machine;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
@@ -37,6 +35,7 @@ public final class CommandsBench implements Callable<Integer> {
     private static final List<Integer> POOL_SIZES = List.of(8, 16, 32);
     private static final List<Integer> BARE_CLIENTS = List.of(8, 32);
     private static final int MAIN_LEVEL = 32;
+    private static final Duration WARM_UP_WINDOW = Duration.ofSeconds(2);
 
     @Spec
     private CommandSpec spec;
@@ -53,6 +52,9 @@ public final class CommandsBench implements Callable<Integer> {
     @Option(names = "--in-flight", split = ",", description = "commands in flight (default 8,32,128)")
     private List<Integer> inFlight;
 
+    @Option(names = "--warm-up", description = "longest warm-up of a contender in seconds (default 60, quick 10)")
+    private Integer warmUp;
+
     @Option(
             names = "--output",
             description = "where the numbers go as JSON (default infra/bench/target/bench-commands.json)")
@@ -62,7 +64,7 @@ public final class CommandsBench implements Callable<Integer> {
     public CommandsBench() {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path target = Path.of(System.getProperty("motcua.root", ""), "infra", "bench", "target");
         Files.createDirectories(target);
@@ -90,48 +92,55 @@ public final class CommandsBench implements Callable<Integer> {
         }
     }
 
-    private Report measure(LocalStack stack, PrintWriter out) throws InterruptedException, ExecutionException {
+    private Report measure(LocalStack stack, PrintWriter out) throws IOException {
         PostgresDatabase stockDatabase = stack.postgres().createDatabase("stock");
         PGSimpleDataSource superuser =
                 Databases.dataSource(stockDatabase, stack.postgres().superuser());
         Report report = new Report(Machine.describe(superuser));
         report.condition("measured at", Instant.now().toString());
         report.condition("round", length().toSeconds() + " s, medians of " + roundCount());
-        int poolSize = bestPool(stockDatabase, out);
+        report.condition("processes", "a JVM of 512 MB for each contender; one works at a time");
+        int poolSize = bestPool(report, stockDatabase, out);
         report.condition("stock pool", poolSize + " connections, the best of " + POOL_SIZES);
-        try (LedgerContender ledger = new LedgerContender(stack.postgres().createDatabase("ledger"));
-                StockContender stock = new StockContender(stockDatabase, poolSize, Commit.TRANSACTION);
-                StockContender autocommit =
-                        new StockContender(stack.postgres().createDatabase("autocommit"), poolSize, Commit.STATEMENT);
-                BareInserts bare = new BareInserts(stack.postgres().createDatabase("bare"))) {
-            Load.run(autocommit, MAIN_LEVEL, Duration.ZERO, warmUp());
-            Load.run(ledger, MAIN_LEVEL, Duration.ZERO, warmUp());
+        try (ForkedContender ledger =
+                        fork(ContenderKind.LEDGER, stack.postgres().createDatabase("ledger"), poolSize);
+                ForkedContender stock = fork(ContenderKind.STOCK, stockDatabase, poolSize);
+                ForkedContender autocommit =
+                        fork(ContenderKind.STOCK_AUTOCOMMIT, stack.postgres().createDatabase("autocommit"), poolSize);
+                ForkedContender bare = fork(ContenderKind.BARE, stack.postgres().createDatabase("bare"), poolSize)) {
+            List<ForkedContender> rivals = List.of(ledger, stock, autocommit);
+            for (ForkedContender rival : rivals) {
+                warmUp(report, out, rival);
+            }
             for (int round = 1; round <= roundCount(); round++) {
                 for (int level : levels()) {
-                    add(report, out, superuser, ledger, level);
-                    add(report, out, superuser, stock, level);
-                    add(report, out, superuser, autocommit, level);
+                    for (ForkedContender rival : rivals) {
+                        add(report, out, superuser, rival, level);
+                    }
                 }
                 for (int clients : BARE_CLIENTS) {
                     add(report, out, superuser, bare, clients);
-                    bare.disconnect();
                 }
             }
-            report.condition(
-                    "events in a batch", String.format(Locale.ROOT, "%.1f on average", ledger.eventsPerBatch()));
         }
         return report;
     }
 
-    /** Also warms the stock engine up. */
-    private int bestPool(PostgresDatabase database, PrintWriter out) throws InterruptedException, ExecutionException {
+    private static ForkedContender fork(ContenderKind kind, PostgresDatabase database, int poolSize)
+            throws IOException {
+        return new ForkedContender(new ContenderSetting(kind, database, poolSize));
+    }
+
+    private int bestPool(Report report, PostgresDatabase database, PrintWriter out) throws IOException {
         int best = 0;
         double most = 0;
         for (int size : POOL_SIZES) {
-            try (StockContender stock = new StockContender(database, size, Commit.TRANSACTION)) {
-                double perSecond = Load.run(stock, MAIN_LEVEL, warmUp().dividedBy(2), length().dividedBy(2))
-                        .perSecond();
+            try (ForkedContender stock = fork(ContenderKind.STOCK, database, size)) {
+                new WarmUp(WARM_UP_WINDOW, longestWarmUp().dividedBy(2)).run(stock, MAIN_LEVEL);
+                double perSecond =
+                        stock.run(MAIN_LEVEL, Duration.ofSeconds(1), length()).perSecond();
                 progress(out, "stock, pool of " + size, MAIN_LEVEL, perSecond);
+                report.condition("stock, pool of " + size, String.format(Locale.ROOT, "%.0f a second", perSecond));
                 if (perSecond > most) {
                     most = perSecond;
                     best = size;
@@ -141,11 +150,18 @@ public final class CommandsBench implements Callable<Integer> {
         return best;
     }
 
-    private void add(Report report, PrintWriter out, DataSource superuser, Contender contender, int level)
-            throws InterruptedException, ExecutionException {
+    private void warmUp(Report report, PrintWriter out, ForkedContender contender) throws IOException {
+        Duration spent = new WarmUp(WARM_UP_WINDOW, longestWarmUp()).run(contender, MAIN_LEVEL);
+        out.printf(Locale.ROOT, "%-18s warm after %d s%n", contender.name(), spent.toSeconds());
+        out.flush();
+        report.condition("warm-up, " + contender.name(), spent.toSeconds() + " s");
+    }
+
+    private void add(Report report, PrintWriter out, DataSource superuser, ForkedContender contender, int level)
+            throws IOException {
         // No round pays for the checkpoint of the one before.
         Databases.execute(superuser, "CHECKPOINT");
-        Measurement round = Load.run(contender, level, Duration.ofSeconds(1), length());
+        Measurement round = contender.run(level, Duration.ofSeconds(1), length());
         progress(out, contender.name(), level, round.perSecond());
         report.add(round);
     }
@@ -170,7 +186,7 @@ public final class CommandsBench implements Callable<Integer> {
         return Duration.ofSeconds(seconds != null ? seconds : 4);
     }
 
-    private Duration warmUp() {
-        return Duration.ofSeconds(Math.min(8, 2L * length().toSeconds()));
+    private Duration longestWarmUp() {
+        return Duration.ofSeconds(warmUp != null ? warmUp : quick ? 10 : 60);
     }
 }

@@ -9,6 +9,9 @@ interface Contender extends AutoCloseable {
     /** A new client. */
     Client client();
 
+    /** The clients of a round have done their work. */
+    default void afterRound() {}
+
     @Override
     void close();
 

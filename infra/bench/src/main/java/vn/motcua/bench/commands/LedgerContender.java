@@ -42,12 +42,6 @@ final class LedgerContender implements Contender {
         return new DossierLife(commands);
     }
 
-    /** Events written by one transaction, on average so far. */
-    double eventsPerBatch() {
-        var statistics = engine.statistics();
-        return statistics.batches() == 0 ? 0 : (double) statistics.events() / statistics.batches();
-    }
-
     @Override
     public void close() {
         store.close();

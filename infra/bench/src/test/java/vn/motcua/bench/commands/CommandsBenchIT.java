@@ -19,7 +19,17 @@ class CommandsBenchIT {
     void every_contender_does_its_work_without_a_failed_command(@TempDir Path folder) throws IOException {
         Path output = folder.resolve("numbers.json");
         int exit = new CommandLine(new CommandsBench())
-                .execute("--rounds", "1", "--seconds", "1", "--in-flight", "4", "--output", output.toString());
+                .execute(
+                        "--rounds",
+                        "1",
+                        "--seconds",
+                        "1",
+                        "--warm-up",
+                        "1",
+                        "--in-flight",
+                        "4",
+                        "--output",
+                        output.toString());
 
         assertThat(exit).isZero();
         JsonNode numbers = new ObjectMapper().readTree(output.toFile());
