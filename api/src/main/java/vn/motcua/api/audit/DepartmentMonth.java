@@ -3,6 +3,7 @@ package vn.motcua.api.audit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,14 @@ final class DepartmentMonth {
 
         private OfficerSummary summary() {
             return new OfficerSummary(
-                    id, name, assigned, started, completed, returned, late, timed == 0 ? null : taken.dividedBy(timed));
+                    id,
+                    name,
+                    assigned,
+                    started,
+                    completed,
+                    returned,
+                    late,
+                    timed == 0 ? null : taken.dividedBy(timed).truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
@@ -123,7 +131,7 @@ final class DepartmentMonth {
      * @param completed how many the officer finished
      * @param returned how many the officer sent back
      * @param late how many were finished on a later day than the appointment's
-     * @param meanTimeTaken of those finished; elapsed, not working time; {@code null} where nothing is known
+     * @param meanTimeTaken of those finished, in whole seconds; elapsed, not working time; {@code null} where nothing is known
      */
     record OfficerSummary(
             @Schema(example = "cb-0142") String officer,
