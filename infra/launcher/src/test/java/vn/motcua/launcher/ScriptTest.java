@@ -29,7 +29,8 @@ class ScriptTest {
         Files.copy(Path.of(System.getProperty("motcua.root"), "motcua"), root.resolve("motcua"));
         file("pom.xml", "<project/>");
         module("infra/launcher", "<artifactId>launcher</artifactId><dependency>\n<artifactId>local-stack</artifactId>");
-        module("infra/local-stack", "<artifactId>local-stack</artifactId>");
+        // An exclusion of everything, as a pom may have it: no name of a file.
+        module("infra/local-stack", "<artifactId>local-stack</artifactId>\n<artifactId>*</artifactId>");
         module("query-side", "<artifactId>query-side</artifactId>");
         source = root.resolve("infra/local-stack/src/main/java/A.java");
         program(
@@ -66,6 +67,7 @@ class ScriptTest {
         Path err = root.resolve("err.txt");
         ProcessBuilder script = new ProcessBuilder(
                         "bash", root.resolve("motcua").toString(), "token", "admin")
+                .directory(root.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         script.environment().put("JAVA_HOME", root.resolve("jdk").toString());
