@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.motcua.events.access.AccessEvent;
+import vn.motcua.events.calendar.CalendarEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 /**
@@ -19,7 +20,7 @@ public final class EventTypes {
     /** Every event type of every aggregate by its stable name, unmodifiable. */
     public static Map<String, Class<?>> byName() {
         Map<String, Class<?>> types = new HashMap<>();
-        Stream.of(DossierEvent.class, AccessEvent.class)
+        Stream.of(DossierEvent.class, CalendarEvent.class, AccessEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .forEach(type -> {
                     if (types.put(name(type), type) != null) {

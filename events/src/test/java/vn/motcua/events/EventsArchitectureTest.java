@@ -12,6 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.events.access.AccessEvent;
+import vn.motcua.events.calendar.CalendarEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 @DisplayName("The published language")
@@ -40,6 +41,8 @@ class EventsArchitectureTest {
                 .areAssignableTo(DossierEvent.class)
                 .or()
                 .areAssignableTo(AccessEvent.class)
+                .or()
+                .areAssignableTo(CalendarEvent.class)
                 .and()
                 .areNotInterfaces()
                 .should()

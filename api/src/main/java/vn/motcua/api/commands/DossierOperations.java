@@ -16,6 +16,7 @@ import vn.motcua.command.dossier.eraseapplicantdata.EraseApplicantData;
 import vn.motcua.command.dossier.issueresult.IssueResult;
 import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
+import vn.motcua.command.dossier.recalculateduedate.RecalculateDueDate;
 import vn.motcua.command.dossier.recallresult.RecallResult;
 import vn.motcua.command.dossier.refusedossier.RefuseDossier;
 import vn.motcua.command.dossier.rejectcorrection.RejectCorrection;
@@ -65,6 +66,7 @@ public final class DossierOperations {
         commands.put(Operation.REQUEST_PAYMENT, RequestPayment.class);
         commands.put(Operation.CONFIRM_PAYMENT, ConfirmPayment.class);
         commands.put(Operation.RESCHEDULE_DOSSIER, RescheduleDossier.class);
+        commands.put(Operation.RECALCULATE_DUE_DATE, RecalculateDueDate.class);
         commands.put(Operation.STOP_DOSSIER, StopDossier.class);
         commands.put(Operation.WITHDRAW_DOSSIER, WithdrawDossier.class);
         commands.put(Operation.ISSUE_RESULT, IssueResult.class);

@@ -18,7 +18,7 @@ import vn.motcua.query.status.StatusView;
 
 /** Says in a problem why a command changed nothing. */
 @Component
-class Refusals {
+public class Refusals {
 
     private final Problems problems;
     private final StatusView dossiers;
@@ -33,7 +33,7 @@ class Refusals {
      *
      * @param code the dossier code; {@code null} for an intake
      */
-    Optional<Problem> of(RuntimeException failure, String code, Caller caller, Language language) {
+    public Optional<Problem> of(RuntimeException failure, String code, Caller caller, Language language) {
         if (failure instanceof CommandRefusedException refused) {
             return Optional.of(refused(refused, code, caller, language));
         }
@@ -52,7 +52,7 @@ class Refusals {
     }
 
     /** The codes of the rules behind a refusal: what the access log keeps of it, whatever the caller is told. */
-    static List<String> rules(RuntimeException failure) {
+    public static List<String> rules(RuntimeException failure) {
         if (failure instanceof CommandRefusedException refused) {
             return refused.refusals().stream().map(Refusal::rule).toList();
         }

@@ -46,6 +46,7 @@ final class AccessRules {
             only(GET, "/api/dossiers/{code}", STAFF),
             only(GET, "/api/audit/dossiers/{code}", AUDITOR),
             only(GET, "/api/audit/dossiers/{code}/difference", AUDITOR),
+            only(GET, "/api/dossiers/{code}/due-date", STAFF),
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
             only(GET, "/api/audit/departments/{department}/replay", AUDITOR),
             only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),
@@ -57,7 +58,11 @@ final class AccessRules {
             only(POST, "/api/admin/projections/{name}/reconcile", ADMIN),
             only(GET, "/api/admin/projections/{name}/parked", ADMIN),
             only(POST, "/api/admin/projections/{name}/parked/{code}/retry", ADMIN),
-            only(GET, "/api/admin/burnt-numbers", ADMIN));
+            only(GET, "/api/admin/burnt-numbers", ADMIN),
+            only(GET, "/api/admin/calendar", ADMIN),
+            only(POST, "/api/admin/calendar/corrections", ADMIN),
+            only(GET, "/api/admin/calendar/affected-dossiers", ADMIN),
+            only(POST, "/api/admin/calendar/recalculations", ADMIN));
 
     private static final List<AccessRule> SYSTEM = List.of(
             anyone(GET, "/problems/{slug}"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.OptionalInt;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.command.calendar.CalendarBook;
 import vn.motcua.command.calendar.CalendarFile;
 import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.catalogue.CatalogueFile;
@@ -27,10 +28,20 @@ class CentreWiring {
         return CatalogueFile.bundled();
     }
 
+    /** Corrections of the calendar are entered as they are found in the ledger. */
+    @Bean
+    CalendarBook calendarBook() {
+        return new CalendarBook(CalendarFile.bundled());
+    }
+
     @Bean
     OneStopCentre oneStopCentre(
-            CentreProperties properties, Clock clock, Catalogue catalogue, DossierNumbers dossierNumbers) {
-        return new OneStopCentre(properties.department(), clock, CalendarFile.bundled(), catalogue, dossierNumbers);
+            CentreProperties properties,
+            Clock clock,
+            CalendarBook calendars,
+            Catalogue catalogue,
+            DossierNumbers dossierNumbers) {
+        return new OneStopCentre(properties.department(), clock, calendars, catalogue, dossierNumbers);
     }
 
     @Bean

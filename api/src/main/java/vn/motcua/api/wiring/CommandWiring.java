@@ -13,6 +13,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.command.correctcalendar.PublishedCalendar;
 import vn.motcua.command.dossier.Dossier;
 import vn.motcua.command.dossier.rules.DossierCommand;
 import vn.motcua.eventstore.AppendReceiptInterceptor;
@@ -55,6 +56,12 @@ class CommandWiring {
                 .configureCache(configuration -> dossierCache)
                 // Axon's default looks for annotations by reflection on every command, a fifth of its time.
                 .configureCommandTargetResolver(configuration -> CommandWiring::target));
+    }
+
+    @Bean
+    ConfigurerModule calendarAggregate() {
+        return configurer ->
+                configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(PublishedCalendar.class));
     }
 
     /** Null for an intake, whose dossier has no code yet. */

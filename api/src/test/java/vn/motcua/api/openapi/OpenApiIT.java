@@ -67,6 +67,7 @@ class OpenApiIT {
                 "GET /api/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}/difference",
+                "GET /api/dossiers/{code}/due-date",
                 "GET /api/audit/dossiers/{code}/events",
                 "GET /api/audit/departments/{department}/replay",
                 "GET /api/audit/officers/{officerId}/actions",
@@ -80,6 +81,10 @@ class OpenApiIT {
                 "GET /api/admin/projections/{name}/parked",
                 "POST /api/admin/projections/{name}/parked/{code}/retry",
                 "GET /api/admin/burnt-numbers",
+                "GET /api/admin/calendar",
+                "POST /api/admin/calendar/corrections",
+                "GET /api/admin/calendar/affected-dossiers",
+                "POST /api/admin/calendar/recalculations",
                 "POST /api/dossiers",
                 "POST /api/dossiers/receive-dossier"));
         assertThat(described).containsExactlyInAnyOrderElementsOf(expected);

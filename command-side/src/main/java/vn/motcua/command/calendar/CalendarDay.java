@@ -1,6 +1,7 @@
 package vn.motcua.command.calendar;
 
 import java.time.LocalDate;
+import vn.motcua.events.calendar.ChangedDay;
 
 /**
  * A day on which the administration does not follow the plain week.
@@ -11,6 +12,10 @@ import java.time.LocalDate;
  * @param projected whether no official announcement of it exists yet
  */
 record CalendarDay(LocalDate date, Kind kind, String name, boolean projected) {
+
+    static CalendarDay of(ChangedDay day) {
+        return new CalendarDay(day.date(), Kind.valueOf(day.kind().name()), day.name(), false);
+    }
 
     enum Kind {
         /** Ngày nghỉ: a public holiday, or a day given in exchange for one. */

@@ -28,6 +28,7 @@ import vn.motcua.command.dossier.importsteps.ImportSteps;
 import vn.motcua.command.dossier.issueresult.IssueResult;
 import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
+import vn.motcua.command.dossier.recalculateduedate.RecalculateDueDate;
 import vn.motcua.command.dossier.recallresult.RecallResult;
 import vn.motcua.command.dossier.receivedossier.ReceiveDossier;
 import vn.motcua.command.dossier.refusedossier.RefuseDossier;
@@ -184,6 +185,12 @@ public class Dossier {
 
     @CommandHandler
     DossierAnswer handle(RescheduleDossier command, CommandMessage<?> message, OneStopCentre centre) {
+        carryOut(command, message, centre);
+        return answer();
+    }
+
+    @CommandHandler
+    DossierAnswer handle(RecalculateDueDate command, CommandMessage<?> message, OneStopCentre centre) {
         carryOut(command, message, centre);
         return answer();
     }

@@ -10,6 +10,7 @@ import vn.motcua.events.dossier.Paper;
 import vn.motcua.events.dossier.ProcedureVersion;
 import vn.motcua.events.dossier.StepAssigned;
 import vn.motcua.events.dossier.StepStarted;
+import vn.motcua.events.dossier.Waited;
 
 /** How the dossiers of the tests' stories begin. */
 public final class Dossiers {
@@ -70,6 +71,11 @@ public final class Dossiers {
     /** Step 1, taken up by {@link People#CHI}. */
     public static StepStarted started() {
         return new StepStarted(CODE, 1, "Thẩm định hồ sơ", People.officer(People.CHI));
+    }
+
+    /** The clock stood still for that many hours of work. */
+    public static Waited waited(int hours) {
+        return new Waited(hours * 3_600L, Story.CALENDAR.version());
     }
 
     /** A dossier in progress: received at the counter, step 1 in the hands of {@link People#CHI}. */

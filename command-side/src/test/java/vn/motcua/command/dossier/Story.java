@@ -18,6 +18,7 @@ import vn.motcua.command.Caller;
 import vn.motcua.command.CommandMetadata;
 import vn.motcua.command.CommandRefusedException;
 import vn.motcua.command.calendar.CalendarFile;
+import vn.motcua.command.calendar.Calendars;
 import vn.motcua.command.calendar.WorkingCalendar;
 import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.catalogue.CatalogueFile;
@@ -37,6 +38,7 @@ public final class Story {
 
     private final List<GenericEventMessage<DossierEvent>> past = new ArrayList<>();
     private Instant now = FRIDAY;
+    private Calendars calendars = CALENDAR;
     private Instant occurredAt;
     private Long expectedVersion;
     private OptionalInt nextNumber = OptionalInt.of(361);
@@ -82,6 +84,12 @@ public final class Story {
         return this;
     }
 
+    /** These calendars are in force now. */
+    public Story by(Calendars inForce) {
+        calendars = inForce;
+        return this;
+    }
+
     /** The command tells of {@code instant}. */
     public Story tellingOf(Instant instant) {
         occurredAt = instant;
@@ -104,7 +112,7 @@ public final class Story {
     public ResultValidator<Dossier> when(Caller caller, Object command) {
         AggregateTestFixture<Dossier> fixture = new AggregateTestFixture<>(Dossier.class);
         fixture.registerInjectableResource(new OneStopCentre(
-                People.CENTRE, Clock.fixed(now, VietnamTime.ZONE), CALENDAR, CATALOGUE, (agency, day) -> nextNumber));
+                People.CENTRE, Clock.fixed(now, VietnamTime.ZONE), calendars, CATALOGUE, (agency, day) -> nextNumber));
         CommandMetadata metadata = CommandMetadata.of(caller, Source.API)
                 .withCommandId("command-1")
                 .withTraceId("trace-1")

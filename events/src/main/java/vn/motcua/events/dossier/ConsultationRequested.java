@@ -13,9 +13,16 @@ import org.axonframework.serialization.Revision;
  * @param consulted the agency asked
  * @param question what is asked
  * @param answerDueAt by when an answer is expected; may be {@code null}
+ * @param clockStoppedUnder the provision under which waiting for the answer does not count against the time limit; {@code null}: it counts
  */
-@Revision("1")
+@Revision("2")
 @JsonTypeName("ConsultationRequested")
 public record ConsultationRequested(
-        String code, int consultation, int step, Department consulted, String question, Instant answerDueAt)
+        String code,
+        int consultation,
+        int step,
+        Department consulted,
+        String question,
+        Instant answerDueAt,
+        String clockStoppedUnder)
         implements DossierEvent {}

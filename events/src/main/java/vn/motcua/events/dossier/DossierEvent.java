@@ -24,6 +24,7 @@ public sealed interface DossierEvent
                 PaymentRequested,
                 PaymentConfirmed,
                 AppointmentRescheduled,
+                DueDateRecalculated,
                 DossierStopped,
                 DossierWithdrawn,
                 ResultIssued,

@@ -12,10 +12,17 @@ import org.axonframework.serialization.Revision;
  * @param reference the receipt's or the gateway's reference
  * @param method e.g. {@code CASH}, {@code TRANSFER}, {@code ONLINE}
  * @param status the status to which the dossier came back
- * @param dueAt the appointment, moved by the time that was waited; {@code null} where none runs yet
+ * @param dueAt the appointment, moved by the working time that was waited; {@code null} where none runs yet, or not before an answer
+ * @param waited by what the appointment was moved; {@code null} where none runs, and in events that were recorded without it
  */
-@Revision("1")
+@Revision("2")
 @JsonTypeName("PaymentConfirmed")
 public record PaymentConfirmed(
-        String code, long amountVnd, String reference, String method, DossierStatus status, Instant dueAt)
+        String code,
+        long amountVnd,
+        String reference,
+        String method,
+        DossierStatus status,
+        Instant dueAt,
+        Waited waited)
         implements DossierEvent {}

@@ -11,11 +11,12 @@ import org.axonframework.serialization.Revision;
  * @param code the dossier code
  * @param papers what was handed in
  * @param status the status to which the dossier came back
- * @param dueAt the appointment, moved by the time that was waited; {@code null} where none runs yet
+ * @param dueAt the appointment, moved by the working time that was waited; {@code null} where none runs yet, or not before an answer
+ * @param waited by what the appointment was moved; {@code null} where none runs, and in events that were recorded without it
  */
-@Revision("1")
+@Revision("2")
 @JsonTypeName("SupplementProvided")
-public record SupplementProvided(String code, List<Paper> papers, DossierStatus status, Instant dueAt)
+public record SupplementProvided(String code, List<Paper> papers, DossierStatus status, Instant dueAt, Waited waited)
         implements DossierEvent {
 
     public SupplementProvided {

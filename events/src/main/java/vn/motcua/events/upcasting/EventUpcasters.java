@@ -13,6 +13,12 @@ public final class EventUpcasters {
      * use must be able to convert its content to {@link com.fasterxml.jackson.databind.JsonNode}.
      */
     public static EventUpcaster chain() {
-        return new EventUpcasterChain(new DossierReceivedChannelByName(), new DossierReceivedDueInstant());
+        return new EventUpcasterChain(
+                new DossierReceivedChannelByName(),
+                new DossierReceivedDueInstant(),
+                new OptionalFieldsAdded("SupplementProvided", "1", "2"),
+                new OptionalFieldsAdded("PaymentConfirmed", "1", "2"),
+                new OptionalFieldsAdded("ConsultationRequested", "1", "2"),
+                new OptionalFieldsAdded("ConsultationAnswered", "1", "2"));
     }
 }

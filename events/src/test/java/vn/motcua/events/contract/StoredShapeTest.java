@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.events.EventTypes;
 import vn.motcua.events.Provenance;
+import vn.motcua.events.calendar.DayKind;
 import vn.motcua.events.dossier.Applicant;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectableField;
@@ -79,6 +80,7 @@ class StoredShapeTest {
                         Applicant.Kind.class,
                         Channel.class,
                         CorrectableField.class,
+                        DayKind.class,
                         DossierStatus.class,
                         Outcome.class,
                         TimeLimit.Unit.class)

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -29,6 +31,13 @@ class UpcastingTest {
     private static final JacksonSerializer SERIALIZER =
             JacksonSerializer.builder().objectMapper(Corpus.JSON).build();
 
+    /** What older revisions of an event could not know, so that it is missing when they are read. */
+    private static final Map<String, Set<String>> ADDED_LATER = Map.of(
+            "SupplementProvided", Set.of("waited"),
+            "PaymentConfirmed", Set.of("waited"),
+            "ConsultationRequested", Set.of("clockStoppedUnder"),
+            "ConsultationAnswered", Set.of("dueAt", "waited"));
+
     static List<Corpus.Example> examples() {
         return Corpus.examples();
     }
@@ -43,8 +52,12 @@ class UpcastingTest {
                 .orElseThrow();
         assertThat(current.getType().getName()).isEqualTo(example.event());
         assertThat(current.getType().getRevision()).isEqualTo(expected.revision());
+        ObjectNode told = expected.json().deepCopy();
+        if (!example.current()) {
+            told.remove(ADDED_LATER.getOrDefault(example.event(), Set.of()));
+        }
         assertThat(Corpus.JSON.treeToValue(current.getData(), example.type()))
-                .isEqualTo(Corpus.JSON.treeToValue(expected.json(), expected.type()));
+                .isEqualTo(Corpus.JSON.treeToValue(told, expected.type()));
     }
 
     @Test

@@ -35,11 +35,11 @@ class StatusChangeTest {
     void comes_back_to_where_it_was_after_a_supplement_and_after_a_payment(DossierStatus before) {
         DossierStatus asked = StatusChange.after(before, new SupplementRequested(CODE, null, "thiếu", before, null));
         assertThat(asked).isEqualTo(DossierStatus.SUPPLEMENT_REQUIRED);
-        assertThat(StatusChange.after(asked, new SupplementProvided(CODE, null, before, null)))
+        assertThat(StatusChange.after(asked, new SupplementProvided(CODE, null, before, null, null)))
                 .isEqualTo(before);
         DossierStatus owed = StatusChange.after(before, new PaymentRequested(CODE, null, before));
         assertThat(owed).isEqualTo(DossierStatus.PAYMENT_REQUIRED);
-        assertThat(StatusChange.after(owed, new PaymentConfirmed(CODE, 1, "x", "CASH", before, null)))
+        assertThat(StatusChange.after(owed, new PaymentConfirmed(CODE, 1, "x", "CASH", before, null, null)))
                 .isEqualTo(before);
     }
 
@@ -71,7 +71,8 @@ class StatusChangeTest {
     void is_left_alone_by_corrections_consultations_reschedules_and_erasure(DossierStatus before) {
         for (DossierEvent event : List.of(
                 new CorrectionRejected(CODE, 1, "x"),
-                new ConsultationAnswered(CODE, 1, new Department("H56", "Sở"), "x"),
+                new ConsultationAnswered(CODE, 1, new Department("H56", "Sở"), "x", null, null),
+                new DueDateRecalculated(CODE, Instant.EPOCH, Instant.EPOCH, "x", "y"),
                 new AppointmentRescheduled(CODE, Instant.EPOCH, Instant.EPOCH, "x", "y"),
                 new ApplicantDataErased(CODE, "x", "y"))) {
             assertThat(StatusChange.after(before, event)).isEqualTo(before);

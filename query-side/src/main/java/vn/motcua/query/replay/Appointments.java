@@ -2,13 +2,18 @@ package vn.motcua.query.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.motcua.events.dossier.AppointmentRescheduled;
+import vn.motcua.events.dossier.ConsultationAnswered;
+import vn.motcua.events.dossier.ConsultationRequested;
 import vn.motcua.events.dossier.DossierAccepted;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierSubmitted;
+import vn.motcua.events.dossier.DueDateChange;
 import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
 import vn.motcua.events.dossier.SupplementProvided;
@@ -23,33 +28,38 @@ final class Appointments implements Part {
     private Instant decisionDueAt;
     private Deed paused;
 
+    /** The questions for whose answers the clock stands still. */
+    private final Map<Integer, Deed> awaited = new LinkedHashMap<>();
+
     @Override
     public void apply(DossierEvent event, Deed deed) {
         if (event instanceof DossierSubmitted submitted) {
             decisionDueAt = submitted.decisionDueAt();
         } else if (event instanceof DossierReceived received) {
-            set(received.dueAt(), received.calendarVersion(), deed);
+            calendarVersion = received.calendarVersion();
         } else if (event instanceof DossierAccepted accepted) {
-            set(accepted.dueAt(), accepted.calendarVersion(), deed);
-        } else if (event instanceof AppointmentRescheduled rescheduled) {
-            move(rescheduled.dueAt(), rescheduled.reason(), rescheduled.apology(), deed);
-        } else if (event instanceof SupplementRequested || event instanceof PaymentRequested) {
-            paused = deed;
-        } else if (event instanceof SupplementProvided provided) {
-            resume(provided.dueAt(), deed);
-        } else if (event instanceof PaymentConfirmed confirmed) {
-            resume(confirmed.dueAt(), deed);
+            calendarVersion = accepted.calendarVersion();
+        }
+        clock(event, deed);
+        Instant to = DueDateChange.after(dueAt, event);
+        if (event instanceof AppointmentRescheduled rescheduled) {
+            move(to, rescheduled.reason(), rescheduled.apology(), deed);
+        } else {
+            move(to, null, null, deed);
         }
     }
 
-    private void set(Instant to, String calendar, Deed deed) {
-        calendarVersion = calendar;
-        move(to, null, null, deed);
-    }
-
-    private void resume(Instant to, Deed deed) {
-        paused = null;
-        move(to, null, null, deed);
+    private void clock(DossierEvent event, Deed deed) {
+        if (event instanceof SupplementRequested || event instanceof PaymentRequested) {
+            paused = deed;
+        } else if (event instanceof ConsultationRequested asked && asked.clockStoppedUnder() != null) {
+            awaited.put(asked.consultation(), deed);
+            paused = paused == null ? deed : paused;
+        } else if (event instanceof SupplementProvided || event instanceof PaymentConfirmed) {
+            paused = awaited.isEmpty() ? null : awaited.values().iterator().next();
+        } else if (event instanceof ConsultationAnswered answered && awaited.remove(answered.consultation()) != null) {
+            paused = awaited.isEmpty() ? null : paused;
+        }
     }
 
     private void move(Instant to, String reason, String apology, Deed deed) {

@@ -3,7 +3,6 @@ package vn.motcua.query.search;
 import java.time.Instant;
 import vn.motcua.events.dossier.Applicant;
 import vn.motcua.events.dossier.ApplicantDataErased;
-import vn.motcua.events.dossier.AppointmentRescheduled;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectionApproved;
 import vn.motcua.events.dossier.Department;
@@ -12,15 +11,14 @@ import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierSubmitted;
+import vn.motcua.events.dossier.DueDateChange;
 import vn.motcua.events.dossier.Officer;
-import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.ProcedureVersion;
 import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.StepAssigned;
 import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepStarted;
-import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.projection.CorrectedDepartment;
 import vn.motcua.query.projection.Ending;
@@ -131,19 +129,11 @@ final class FindableDossier {
     }
 
     private void appointment(DossierEvent event) {
-        if (event instanceof DossierReceived received) {
-            dueAt = received.dueAt();
-        } else if (event instanceof DossierAccepted accepted) {
+        if (event instanceof DossierAccepted accepted) {
             procedure = new CodedName(
                     accepted.procedure().code(), accepted.procedure().name());
-            dueAt = accepted.dueAt();
-        } else if (event instanceof AppointmentRescheduled rescheduled) {
-            dueAt = rescheduled.dueAt();
-        } else if (event instanceof SupplementProvided provided) {
-            dueAt = provided.dueAt();
-        } else if (event instanceof PaymentConfirmed confirmed) {
-            dueAt = confirmed.dueAt();
         }
+        dueAt = DueDateChange.after(dueAt, event);
     }
 
     private void answerable(DossierEvent event) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.events.dossier.Applicant;
 import vn.motcua.events.dossier.ApplicantDataErased;
-import vn.motcua.events.dossier.AppointmentRescheduled;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectableField;
 import vn.motcua.events.dossier.CorrectionApproved;
@@ -15,8 +14,8 @@ import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierSubmitted;
+import vn.motcua.events.dossier.DueDateChange;
 import vn.motcua.events.dossier.Officer;
-import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.ProcedureVersion;
 import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.StepAssigned;
@@ -24,7 +23,6 @@ import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepReturned;
 import vn.motcua.events.dossier.StepStarted;
-import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.projection.CorrectedDepartment;
 import vn.motcua.query.projection.Ending;
@@ -126,7 +124,6 @@ final class DossierStanding {
             take(recorded, received.procedure(), received.department(), received.channel(), received.applicant());
             externalId = received.externalId();
             stateSecret = received.stateSecret();
-            dueAt = received.dueAt();
         }
     }
 
@@ -147,14 +144,8 @@ final class DossierStanding {
         if (event instanceof DossierAccepted accepted) {
             procedure = new CodedName(
                     accepted.procedure().code(), accepted.procedure().name());
-            dueAt = accepted.dueAt();
-        } else if (event instanceof AppointmentRescheduled rescheduled) {
-            dueAt = rescheduled.dueAt();
-        } else if (event instanceof SupplementProvided provided) {
-            dueAt = provided.dueAt();
-        } else if (event instanceof PaymentConfirmed confirmed) {
-            dueAt = confirmed.dueAt();
         }
+        dueAt = DueDateChange.after(dueAt, event);
     }
 
     private void step(RecordedEvent recorded) {

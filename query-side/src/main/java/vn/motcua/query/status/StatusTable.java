@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.MultiRowWrite;
+import vn.motcua.query.projection.ServingColours;
 import vn.motcua.query.projection.ViewsJson;
 
 /** The rows of the status view in PostgreSQL. */
@@ -25,15 +27,36 @@ final class StatusTable implements StatusView {
     private static final String TABLE = "dossier_status";
     private static final String FIND = "SELECT * FROM views.dossier_status WHERE code = ?";
 
+    // From the table and not from the view over both colours, which would have to be sorted.
+    private static final String OPEN_DUE_FROM = """
+            SELECT code FROM %s
+             WHERE code > ? AND status IN (2, 4, 5, 6) AND (due_at >= ? OR (due_at IS NULL AND status = 4))
+             ORDER BY code LIMIT ?
+            """;
+
     private final JdbcTemplate views;
+    private final ServingColours colours;
 
     StatusTable(JdbcTemplate views) {
         this.views = views;
+        this.colours = new ServingColours(views);
     }
 
     @Override
     public Optional<DossierStatusRow> find(String code) {
         return views.query(FIND, (row, number) -> row(row), code).stream().findFirst();
+    }
+
+    @Override
+    public List<String> openDueFrom(Instant from, String after, int limit) {
+        return colours.reading(
+                NAME,
+                colour -> views.queryForList(
+                        OPEN_DUE_FROM.formatted(colour.table(TABLE)),
+                        String.class,
+                        after == null ? "" : after,
+                        from.atOffset(ZoneOffset.UTC),
+                        limit));
     }
 
     /** The dossiers with these codes as they stand in one colour. */

@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import vn.motcua.events.EventTypes;
-import vn.motcua.events.dossier.AppointmentRescheduled;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectableField;
 import vn.motcua.events.dossier.CorrectionApproved;
-import vn.motcua.events.dossier.DossierAccepted;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierSubmitted;
-import vn.motcua.events.dossier.PaymentConfirmed;
+import vn.motcua.events.dossier.DueDateChange;
 import vn.motcua.events.dossier.StatusChange;
-import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.query.projection.CorrectedDepartment;
 import vn.motcua.query.projection.Ending;
 import vn.motcua.query.projection.Lateness;
@@ -98,7 +95,7 @@ final class DossierHistory {
                 department(before, event),
                 channel(before, event),
                 status,
-                dueAt(before, event),
+                DueDateChange.after(before.dueAt(), event),
                 open);
     }
 
@@ -124,21 +121,5 @@ final class DossierHistory {
         return event instanceof CorrectionApproved correction && correction.field() == CorrectableField.CHANNEL
                 ? Channel.valueOf(correction.after())
                 : before.channel();
-    }
-
-    private static Instant dueAt(DossierState before, DossierEvent event) {
-        if (event instanceof DossierReceived received) {
-            return received.dueAt();
-        }
-        if (event instanceof DossierAccepted accepted) {
-            return accepted.dueAt();
-        }
-        if (event instanceof AppointmentRescheduled rescheduled) {
-            return rescheduled.dueAt();
-        }
-        if (event instanceof SupplementProvided provided) {
-            return provided.dueAt();
-        }
-        return event instanceof PaymentConfirmed confirmed ? confirmed.dueAt() : before.dueAt();
     }
 }

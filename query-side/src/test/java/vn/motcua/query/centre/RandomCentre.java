@@ -114,7 +114,13 @@ public final class RandomCentre {
                         life,
                         Lives.byReception(at),
                         new PaymentConfirmed(
-                                code, 200_000, "r", "CASH", DossierStatus.IN_PROGRESS, at.plus(Duration.ofDays(9))));
+                                code,
+                                200_000,
+                                "r",
+                                "CASH",
+                                DossierStatus.IN_PROGRESS,
+                                at.plus(Duration.ofDays(9)),
+                                null));
             }
             at = later(at);
             tell(life, Lives.by(officer, "officer", at), Lives.completed(code, step, "Bước " + step, officer));

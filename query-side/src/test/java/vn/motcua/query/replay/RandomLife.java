@@ -27,6 +27,7 @@ import vn.motcua.events.dossier.DossierRefused;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierStopped;
 import vn.motcua.events.dossier.DossierWithdrawn;
+import vn.motcua.events.dossier.DueDateRecalculated;
 import vn.motcua.events.dossier.Fee;
 import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.Paper;
@@ -80,7 +81,7 @@ final class RandomLife {
         }
         int acts = random.nextInt(12);
         for (int act = 0; act < acts; act++) {
-            act(random.nextInt(6));
+            act(random.nextInt(7));
         }
         end();
     }
@@ -91,6 +92,7 @@ final class RandomLife {
             case 2 -> supplement();
             case 3 -> payment();
             case 4 -> correct();
+            case 5 -> tell(new DueDateRecalculated(CODE, now, due(), "vn-2010-2027-0a1b2c3d.1", "Công văn 1"));
             default -> tell(new AppointmentRescheduled(CODE, now, due(), "quá tải", "Xin lỗi ông/bà"));
         }
     }
@@ -106,8 +108,10 @@ final class RandomLife {
         }
         tell(Lives.started(CODE, step, name, officer));
         if (random.nextInt(3) == 0) {
-            tell(new ConsultationRequested(CODE, ++consultation, step, TRANSPORT, "Ý kiến?", due()));
-            tell(new ConsultationAnswered(CODE, consultation, TRANSPORT, "Đồng ý"));
+            boolean stopped = random.nextBoolean();
+            String basis = stopped ? "Luật Lý lịch tư pháp 2009" : null;
+            tell(new ConsultationRequested(CODE, ++consultation, step, TRANSPORT, "Ý kiến?", due(), basis));
+            tell(new ConsultationAnswered(CODE, consultation, TRANSPORT, "Đồng ý", stopped ? due() : null, null));
         }
         if (random.nextInt(4) == 0) {
             tell(new StepReturned(CODE, step, name, officer, "làm lại"));
@@ -120,14 +124,14 @@ final class RandomLife {
         List<Paper> papers = List.of(new Paper("Bản sao " + random.nextInt(9), 0, 1, 0));
         tell(new SupplementRequested(CODE, papers, "thiếu", DossierStatus.IN_PROGRESS, due()));
         if (random.nextInt(5) > 0) {
-            tell(new SupplementProvided(CODE, papers, DossierStatus.IN_PROGRESS, due()));
+            tell(new SupplementProvided(CODE, papers, DossierStatus.IN_PROGRESS, due(), null));
         }
     }
 
     private void payment() {
         tell(new PaymentRequested(CODE, List.of(new Fee("Lệ phí", 200_000)), DossierStatus.IN_PROGRESS));
         if (random.nextInt(5) > 0) {
-            tell(new PaymentConfirmed(CODE, 200_000, "BL-1", "CASH", DossierStatus.IN_PROGRESS, due()));
+            tell(new PaymentConfirmed(CODE, 200_000, "BL-1", "CASH", DossierStatus.IN_PROGRESS, due(), null));
         }
     }
 

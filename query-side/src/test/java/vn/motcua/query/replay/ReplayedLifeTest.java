@@ -71,9 +71,9 @@ class ReplayedLifeTest {
                 new DossierAccepted(CODE, RECORD, day(10), "2021-1"),
                 Lives.assigned(CODE, 1, "Thẩm định", HOA),
                 new SupplementRequested(CODE, List.of(paper), "thiếu", DossierStatus.IN_PROGRESS, day(9)),
-                new SupplementProvided(CODE, List.of(paper), DossierStatus.IN_PROGRESS, day(11)),
+                new SupplementProvided(CODE, List.of(paper), DossierStatus.IN_PROGRESS, day(11), null),
                 new PaymentRequested(CODE, List.of(new Fee("Lệ phí", 200_000)), DossierStatus.IN_PROGRESS),
-                new PaymentConfirmed(CODE, 200_000, "BL-1", "CASH", DossierStatus.IN_PROGRESS, day(11)),
+                new PaymentConfirmed(CODE, 200_000, "BL-1", "CASH", DossierStatus.IN_PROGRESS, day(11), null),
                 new AppointmentRescheduled(CODE, day(11), day(15), "quá tải", "Xin lỗi ông/bà"));
 
         ReplayedAppointment appointment = now().appointment();

@@ -118,14 +118,16 @@ class StatusViewIT {
 
         assertThat(found(code).status()).isEqualTo(DossierStatus.SUPPLEMENT_REQUIRED);
 
-        centre.happened(byApplicant(hour(2)), new SupplementProvided(code, List.of(), DossierStatus.SUBMITTED, null));
+        centre.happened(
+                byApplicant(hour(2)), new SupplementProvided(code, List.of(), DossierStatus.SUBMITTED, null, null));
         assertThat(found(code).status()).isEqualTo(DossierStatus.SUBMITTED);
         assertThat(found(code).dueAt()).isNull();
 
         centre.happened(byReception(hour(3)), new DossierAccepted(code, Lives.RECORD, DUE, null));
         centre.happened(
                 byReception(hour(4)), new SupplementRequested(code, List.of(), "thiếu", DossierStatus.RECEIVED, null));
-        centre.happened(byApplicant(hour(5)), new SupplementProvided(code, List.of(), DossierStatus.RECEIVED, moved));
+        centre.happened(
+                byApplicant(hour(5)), new SupplementProvided(code, List.of(), DossierStatus.RECEIVED, moved, null));
         assertThat(found(code).dueAt()).isEqualTo(moved);
 
         centre.happened(byReception(hour(6)), new AppointmentRescheduled(code, moved, rescheduled, "chậm", "xin lỗi"));

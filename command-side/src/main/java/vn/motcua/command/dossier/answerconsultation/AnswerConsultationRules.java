@@ -5,11 +5,13 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Map;
 import vn.motcua.command.Refusal;
+import vn.motcua.command.dossier.rules.ClockRules;
 import vn.motcua.command.dossier.rules.Consultation;
 import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.LegalBasis;
+import vn.motcua.command.dossier.rules.Resumption;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.Territory;
 import vn.motcua.events.dossier.ConsultationAnswered;
@@ -26,6 +28,9 @@ final class AnswerConsultationRules {
                 .map(found -> new Territory(found.consulted(), null))
                 .getOrElse(() -> Territory.of(state));
         Map<String, String> parameters = Map.of("consultation", Integer.toString(command.consultation()));
+        boolean stopsTheClock = consultation.exists(Consultation::stopsTheClock);
+        Either<Refusal, Resumption> resumption =
+                stopsTheClock ? ClockRules.onceAnswered(state, context) : Either.right(Resumption.NONE);
         return Ruling.on(state, command, context, territory)
                 .refuse(
                         consultation.isEmpty(),
@@ -43,7 +48,13 @@ final class AnswerConsultationRules {
                                 parameters,
                                 "Lần lấy ý kiến này đã được trả lời.",
                                 "This consultation has been answered already."))
+                .refuseIfLeft(resumption)
                 .then(() -> new ConsultationAnswered(
-                        state.code(), command.consultation(), consultation.get().consulted(), command.answer()));
+                        state.code(),
+                        command.consultation(),
+                        consultation.get().consulted(),
+                        command.answer(),
+                        resumption.get().dueAt(),
+                        resumption.get().waited()));
     }
 }

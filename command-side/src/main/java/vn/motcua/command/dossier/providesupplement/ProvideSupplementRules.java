@@ -2,13 +2,12 @@ package vn.motcua.command.dossier.providesupplement;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
-import java.time.Instant;
-import java.util.Optional;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.dossier.rules.ClockRules;
 import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
+import vn.motcua.command.dossier.rules.Resumption;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.SecretRules;
 import vn.motcua.events.dossier.SupplementProvided;
@@ -20,15 +19,16 @@ final class ProvideSupplementRules {
 
     static Either<Seq<Refusal>, Decision> decide(
             DossierState state, ProvideSupplement command, DossierContext context) {
-        Either<Refusal, Optional<Instant>> dueAt = ClockRules.dueWhenResumed(state, context);
+        Either<Refusal, Resumption> resumption = ClockRules.onceActedUpon(state, context);
         Ruling ruling = Ruling.on(state, command, context);
         return SecretRules.codeOnly(
                         ruling, state.stateSecret(), !command.papers().isEmpty())
-                .refuseIfLeft(dueAt)
+                .refuseIfLeft(resumption)
                 .then(() -> new SupplementProvided(
                         state.code(),
                         command.papers(),
                         state.appointment().pausedFrom(),
-                        dueAt.get().orElse(null)));
+                        resumption.get().dueAt(),
+                        resumption.get().waited()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.command.dossier.requestconsultation;
 
+import static vn.motcua.command.validation.Checks.optionalText;
 import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.dossierCode;
@@ -25,10 +26,16 @@ import vn.motcua.command.validation.Checks;
  * @param department the code of the agency asked
  * @param question what is asked
  * @param answerDueAt by when an answer is expected; may be {@code null}
+ * @param clockStoppedUnder the provision under which waiting for the answer does not count against the time limit; {@code null}: it counts
  * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
  */
 public record RequestConsultation(
-        @TargetAggregateIdentifier String code, int step, String department, String question, Instant answerDueAt)
+        @TargetAggregateIdentifier String code,
+        int step,
+        String department,
+        String question,
+        Instant answerDueAt,
+        String clockStoppedUnder)
         implements DossierCommand {
 
     public RequestConsultation {
@@ -36,7 +43,10 @@ public record RequestConsultation(
                 dossierCode(code),
                 ordinal("step", step),
                 text("department", department, Checks.NAME),
-                text("question", question, Checks.TEXT));
+                text("question", question, Checks.TEXT),
+                clockStoppedUnder == null
+                        ? optionalText("clockStoppedUnder", null, Checks.NAME)
+                        : text("clockStoppedUnder", clockStoppedUnder, Checks.NAME));
     }
 
     @Override

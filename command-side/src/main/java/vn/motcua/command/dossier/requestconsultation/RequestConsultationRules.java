@@ -55,6 +55,7 @@ final class RequestConsultationRules {
                         command.step(),
                         consulted.get(),
                         command.question(),
-                        command.answerDueAt()));
+                        command.answerDueAt(),
+                        command.clockStoppedUnder()));
     }
 }

@@ -39,7 +39,14 @@ final class RescheduleDossierRules {
                                 "Chỉ được xin lỗi và hẹn lại một lần.",
                                 "An appointment may be moved only once."))
                 .refuse(
-                        dueAt != null && !at.isBefore(dueAt),
+                        appointment.awaited() > 0,
+                        () -> refusal(
+                                "appointment.standing-still",
+                                at,
+                                "Thời hạn đang tạm dừng để chờ cơ quan được lấy ý kiến; chưa cần hẹn lại.",
+                                "The clock stands still for another agency's answer; there is nothing to reschedule yet."))
+                .refuse(
+                        dueAt != null && appointment.awaited() == 0 && !at.isBefore(dueAt),
                         () -> refusal(
                                 "appointment.passed",
                                 at,

@@ -15,7 +15,7 @@ import vn.motcua.events.dossier.Department;
 /**
  * Who may act on a dossier: deny first, then by role, and within a role only where it reaches. An applicant acts on the
  * own dossiers; officers, heads and clerks in the own department; the centre's reception, cashier and return desk for
- * every department, those of a department for their own; data protection and the importer everywhere.
+ * every department, those of a department for their own; data protection, the importer and the administrator everywhere.
  */
 final class Access {
 
@@ -60,8 +60,8 @@ final class Access {
                 belongsTo(caller, territory.department())
                         ? Optional.empty()
                         : Optional.of(otherDepartment(territory.department(), context.at()));
-            case DATA_PROTECTION, IMPORTER -> Optional.empty();
-            case AUDITOR, ANALYST, ADMIN -> Optional.of(otherDepartment(territory.department(), context.at()));
+            case DATA_PROTECTION, IMPORTER, ADMIN -> Optional.empty();
+            case AUDITOR, ANALYST -> Optional.of(otherDepartment(territory.department(), context.at()));
         };
     }
 

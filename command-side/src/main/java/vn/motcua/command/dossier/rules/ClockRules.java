@@ -1,12 +1,11 @@
 package vn.motcua.command.dossier.rules;
 
 import io.vavr.control.Either;
-import java.time.Instant;
-import java.util.Optional;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.Role;
 import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.DossierStatus;
+import vn.motcua.events.dossier.Waited;
 
 /** Rules of what stops the clock (bổ sung hồ sơ, nghĩa vụ tài chính) and lets it run on. */
 public final class ClockRules {
@@ -21,15 +20,27 @@ public final class ClockRules {
         return ruling.forbid(notTheirs, () -> StepRules.notAssignedToYou(context.at()));
     }
 
-    /** The appointment once the clock runs on: moved by the working time waited; empty where none runs. */
-    public static Either<Refusal, Optional<Instant>> dueWhenResumed(DossierState state, DossierContext context) {
+    /**
+     * The appointment once the applicant has acted: moved by the working time that the clock stood still; none as long as it goes on
+     * standing still for another agency.
+     */
+    public static Either<Refusal, Resumption> onceActedUpon(DossierState state, DossierContext context) {
+        return resumed(state, state.appointment().awaited(), context);
+    }
+
+    /** The appointment once another agency has answered; none as long as the clock stands still for a further one. */
+    public static Either<Refusal, Resumption> onceAnswered(DossierState state, DossierContext context) {
+        return resumed(state, state.appointment().awaited() - 1, context);
+    }
+
+    private static Either<Refusal, Resumption> resumed(DossierState state, int stillAwaited, DossierContext context) {
         Appointment appointment = state.appointment();
-        if (appointment.dueAt() == null || appointment.pausedAt() == null) {
-            return Either.right(Optional.ofNullable(appointment.dueAt()));
+        if (stillAwaited > 0 || appointment.dueAt() == null || appointment.pausedAt() == null) {
+            return Either.right(Resumption.NONE);
         }
         WorkingTime time = context.workingTime(state.particulars().department().code());
         return time.between(appointment.pausedAt(), context.at())
-                .flatMap(waited -> time.plus(appointment.dueAt(), waited))
-                .map(Optional::of);
+                .flatMap(waited -> time.plus(appointment.dueAt(), waited)
+                        .map(dueAt -> new Resumption(dueAt, new Waited(waited.toSeconds(), time.calendarVersion()))));
     }
 }

@@ -7,6 +7,7 @@ import vn.motcua.events.dossier.Department;
  *
  * @param number from 1
  * @param consulted the agency asked
+ * @param stopsTheClock whether waiting for the answer does not count against the time limit
  * @param answered whether it has answered
  */
-public record Consultation(int number, Department consulted, boolean answered) {}
+public record Consultation(int number, Department consulted, boolean stopsTheClock, boolean answered) {}

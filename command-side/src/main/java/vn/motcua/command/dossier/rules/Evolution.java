@@ -1,5 +1,6 @@
 package vn.motcua.command.dossier.rules;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.motcua.events.dossier.DossierAccepted;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierSubmitted;
+import vn.motcua.events.dossier.DueDateRecalculated;
 import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
 import vn.motcua.events.dossier.StatusChange;
@@ -40,12 +42,14 @@ public final class Evolution {
         on(DossierSubmitted.class, (state, event, from) -> state.with(Intakes.particulars(event, from)));
         on(
                 DossierReceived.class,
-                (state, event, from) ->
-                        state.with(Intakes.particulars(event)).with(Appointment.NONE.due(event.dueAt())));
+                (state, event, from) -> state.with(Intakes.particulars(event))
+                        .with(Appointment.NONE.due(
+                                event.dueAt(), basis(event.dueAt(), event.calendarVersion(), from))));
         on(
                 DossierAccepted.class,
                 (state, event, from) -> state.with(state.particulars().under(event.procedure()))
-                        .with(Appointment.NONE.due(event.dueAt())));
+                        .with(Appointment.NONE.due(
+                                event.dueAt(), basis(event.dueAt(), event.calendarVersion(), from))));
         on(
                 StepAssigned.class,
                 (state, event, from) -> remember(
@@ -80,27 +84,36 @@ public final class Evolution {
                         state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.RETURNED)));
         on(
                 ConsultationRequested.class,
-                (state, event, from) -> state.with(new Consultation(event.consultation(), event.consulted(), false)));
+                (state, event, from) -> event.clockStoppedUnder() == null
+                        ? state.with(new Consultation(event.consultation(), event.consulted(), false, false))
+                        : state.with(new Consultation(event.consultation(), event.consulted(), true, false))
+                                .with(state.appointment().awaiting(from.occurredAt())));
         on(
                 ConsultationAnswered.class,
-                (state, event, from) -> state.with(new Consultation(event.consultation(), event.consulted(), true)));
+                (state, event, from) ->
+                        answered(state, state.consultation(event.consultation()).get(), event.dueAt(), from));
         on(
                 SupplementRequested.class,
                 (state, event, from) ->
                         state.with(state.appointment().paused(from.occurredAt(), event.from(), List.of())));
         on(
                 SupplementProvided.class,
-                (state, event, from) -> state.with(state.appointment().resumed(event.dueAt())));
+                (state, event, from) -> state.with(
+                        state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
         on(
                 PaymentRequested.class,
                 (state, event, from) ->
                         state.with(state.appointment().paused(from.occurredAt(), event.from(), event.fees())));
         on(
                 PaymentConfirmed.class,
-                (state, event, from) -> state.with(state.appointment().resumed(event.dueAt())));
+                (state, event, from) -> state.with(
+                        state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
         on(
                 AppointmentRescheduled.class,
                 (state, event, from) -> state.with(state.appointment().movedTo(event.dueAt())));
+        on(
+                DueDateRecalculated.class,
+                (state, event, from) -> state.with(state.appointment().recalculated(event.dueAt())));
         on(
                 CorrectionRequested.class,
                 (state, event, from) -> state.with(new Correction(
@@ -147,6 +160,20 @@ public final class Evolution {
 
     private static <E extends DossierEvent> void on(Class<E> type, Change<E> change) {
         CHANGES.put(type, change);
+    }
+
+    /** A date that names no calendar was told by a history: nothing says what it was computed from. */
+    private static DueBasis basis(Instant dueAt, String calendarVersion, Provenance provenance) {
+        return dueAt == null || calendarVersion == null ? DueBasis.NONE : DueBasis.countedFrom(provenance.occurredAt());
+    }
+
+    private static DossierState answered(
+            DossierState state, Consultation consultation, Instant dueAt, Provenance provenance) {
+        DossierState next = state.with(
+                new Consultation(consultation.number(), consultation.consulted(), consultation.stopsTheClock(), true));
+        return consultation.stopsTheClock()
+                ? next.with(next.appointment().answered(provenance.occurredAt(), dueAt))
+                : next;
     }
 
     private static DossierState remember(

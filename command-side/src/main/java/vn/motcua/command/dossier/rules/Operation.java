@@ -1,5 +1,6 @@
 package vn.motcua.command.dossier.rules;
 
+import static vn.motcua.command.Role.ADMIN;
 import static vn.motcua.command.Role.APPLICANT;
 import static vn.motcua.command.Role.CASHIER;
 import static vn.motcua.command.Role.CLERK;
@@ -51,6 +52,7 @@ public enum Operation {
     REQUEST_PAYMENT(by(RECEPTION, OFFICER), from(SUBMITTED, RECEIVED, IN_PROGRESS)),
     CONFIRM_PAYMENT(by(CASHIER), from(PAYMENT_REQUIRED)),
     RESCHEDULE_DOSSIER(by(HEAD), from(RECEIVED, IN_PROGRESS)),
+    RECALCULATE_DUE_DATE(by(ADMIN), from(RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED)),
     STOP_DOSSIER(by(HEAD), from(RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED)),
     WITHDRAW_DOSSIER(by(APPLICANT), from(SUBMITTED, RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED)),
     ISSUE_RESULT(by(HEAD, CLERK), from(IN_PROGRESS)),

@@ -16,8 +16,9 @@ import vn.motcua.events.dossier.ConsultationRequested;
 class AnswerConsultationTest {
 
     private final AnswerConsultation answer = new AnswerConsultation(CODE, 1, "Không có vi phạm.");
-    private final ConsultationRequested asked = new ConsultationRequested(CODE, 1, 1, TRANSPORT, "?", null);
-    private final ConsultationAnswered answered = new ConsultationAnswered(CODE, 1, TRANSPORT, "Không có vi phạm.");
+    private final ConsultationRequested asked = new ConsultationRequested(CODE, 1, 1, TRANSPORT, "?", null, null);
+    private final ConsultationAnswered answered =
+            new ConsultationAnswered(CODE, 1, TRANSPORT, "Không có vi phạm.", null, null);
 
     @Test
     void is_for_the_agency_that_was_asked() {

@@ -13,6 +13,7 @@ import static vn.motcua.command.dossier.Story.at;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.command.Role;
+import vn.motcua.command.dossier.Dossiers;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
@@ -30,7 +31,13 @@ class ConfirmPaymentTest {
                 .at(at("2023-10-31T08:00"))
                 .when(CASHIER, paid)
                 .expectEvents(new PaymentConfirmed(
-                        CODE, 200_000, "BL-23E-0000123", "CASH", DossierStatus.IN_PROGRESS, at("2023-11-07T09:32")));
+                        CODE,
+                        200_000,
+                        "BL-23E-0000123",
+                        "CASH",
+                        DossierStatus.IN_PROGRESS,
+                        at("2023-11-07T09:32"),
+                        Dossiers.waited(8)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static vn.motcua.command.dossier.Story.given;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.command.dossier.DossierAnswer;
+import vn.motcua.command.dossier.Dossiers;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.events.dossier.SupplementRequested;
@@ -29,7 +30,8 @@ class ProvideSupplementTest {
                 .and(CHI, at("2023-10-30T08:00"), asked(DossierStatus.IN_PROGRESS))
                 .at(at("2023-11-01T16:00"))
                 .when(RECEPTION, provide)
-                .expectEvents(new SupplementProvided(CODE, PAPERS, DossierStatus.IN_PROGRESS, at("2023-11-09T07:32")));
+                .expectEvents(new SupplementProvided(
+                        CODE, PAPERS, DossierStatus.IN_PROGRESS, at("2023-11-09T07:32"), Dossiers.waited(22)));
     }
 
     @Test
@@ -37,7 +39,7 @@ class ProvideSupplementTest {
         given(AN, submitted())
                 .and(RECEPTION, asked(DossierStatus.SUBMITTED))
                 .when(AN, provide)
-                .expectEvents(new SupplementProvided(CODE, PAPERS, DossierStatus.SUBMITTED, null))
+                .expectEvents(new SupplementProvided(CODE, PAPERS, DossierStatus.SUBMITTED, null, null))
                 .expectResultMessagePayload(new DossierAnswer(CODE, DossierStatus.SUBMITTED, 2));
     }
 

@@ -17,19 +17,19 @@ import vn.motcua.events.dossier.ConsultationRequested;
 @DisplayName("Asking another agency")
 class RequestConsultationTest {
 
-    private final RequestConsultation ask =
-            new RequestConsultation(CODE, 1, TRANSPORT.code(), "Có vi phạm giao thông không?", at("2023-10-31T17:00"));
+    private final RequestConsultation ask = new RequestConsultation(
+            CODE, 1, TRANSPORT.code(), "Có vi phạm giao thông không?", at("2023-10-31T17:00"), null);
 
     @Test
     void counts_the_questions_of_a_dossier() {
         ConsultationRequested first = new ConsultationRequested(
-                CODE, 1, 1, TRANSPORT, "Có vi phạm giao thông không?", at("2023-10-31T17:00"));
+                CODE, 1, 1, TRANSPORT, "Có vi phạm giao thông không?", at("2023-10-31T17:00"), null);
         inProgress().when(CHI, ask).expectEvents(first);
         inProgress()
                 .and(CHI, first)
                 .when(CHI, ask)
                 .expectEvents(new ConsultationRequested(
-                        CODE, 2, 1, TRANSPORT, "Có vi phạm giao thông không?", at("2023-10-31T17:00")));
+                        CODE, 2, 1, TRANSPORT, "Có vi phạm giao thông không?", at("2023-10-31T17:00"), null));
     }
 
     @Test
@@ -43,10 +43,13 @@ class RequestConsultationTest {
         inProgress()
                 .refuses(
                         CHI,
-                        new RequestConsultation(CODE, 1, JUSTICE.code(), "?", FRIDAY),
+                        new RequestConsultation(CODE, 1, JUSTICE.code(), "?", FRIDAY, null),
                         "consultation.own-department",
                         "consultation.answer-due");
         inProgress()
-                .refuses(CHI, new RequestConsultation(CODE, 1, "000.00.99.H56", "?", null), "consultation.department");
+                .refuses(
+                        CHI,
+                        new RequestConsultation(CODE, 1, "000.00.99.H56", "?", null, null),
+                        "consultation.department");
     }
 }

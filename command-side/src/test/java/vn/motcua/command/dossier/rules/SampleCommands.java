@@ -20,6 +20,7 @@ import vn.motcua.command.dossier.importsteps.ImportSteps;
 import vn.motcua.command.dossier.issueresult.IssueResult;
 import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
+import vn.motcua.command.dossier.recalculateduedate.RecalculateDueDate;
 import vn.motcua.command.dossier.recallresult.RecallResult;
 import vn.motcua.command.dossier.refusedossier.RefuseDossier;
 import vn.motcua.command.dossier.rejectcorrection.RejectCorrection;
@@ -47,13 +48,14 @@ final class SampleCommands {
             new StartStep(CODE, 1),
             new CompleteStep(CODE, 1, null, null, null),
             new ReturnStep(CODE, 1, "lý do"),
-            new RequestConsultation(CODE, 1, TRANSPORT.code(), "câu hỏi", null),
+            new RequestConsultation(CODE, 1, TRANSPORT.code(), "câu hỏi", null, null),
             new AnswerConsultation(CODE, 1, "trả lời"),
             new RequestSupplement(CODE, PAPERS, "lý do", null),
             new ProvideSupplement(CODE, PAPERS),
             new RequestPayment(CODE, List.of()),
             new ConfirmPayment(CODE, 200_000, "BL-23E-1", "CASH"),
             new RescheduleDossier(CODE, Dossiers.DUE.plusSeconds(86_400), "lý do", "xin lỗi"),
+            new RecalculateDueDate(CODE),
             new StopDossier(CODE, "lý do"),
             new WithdrawDossier(CODE, null),
             new IssueResult(CODE, Outcome.GRANTED, null, null, null),

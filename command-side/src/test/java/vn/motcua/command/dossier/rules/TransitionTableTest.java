@@ -46,6 +46,7 @@ class TransitionTableTest {
             request-payment      | reception officer                | 1 2 4
             confirm-payment      | cashier                          | 6
             reschedule-dossier   | head                             | 2 4
+            recalculate-due-date | admin                            | 2 4 5 6
             stop-dossier         | head                             | 2 4 5 6
             withdraw-dossier     | applicant                        | 1 2 4 5 6
             issue-result         | head clerk                       | 4
@@ -151,7 +152,7 @@ class TransitionTableTest {
                 status,
                 state.version(),
                 state.particulars(),
-                state.appointment().due(Dossiers.DUE),
+                state.appointment().due(Dossiers.DUE, DueBasis.promised(Dossiers.DUE)),
                 state.steps(),
                 state.consultations(),
                 state.corrections(),

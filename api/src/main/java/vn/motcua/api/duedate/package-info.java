@@ -1,0 +1,2 @@
+/** Reads why a dossier is due when it is, from the ledger. */
+package vn.motcua.api.duedate;

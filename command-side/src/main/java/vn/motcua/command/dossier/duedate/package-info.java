@@ -1,0 +1,2 @@
+/** Why a dossier is due when it is: every move of its appointment with its rule and legal basis. */
+package vn.motcua.command.dossier.duedate;
