@@ -52,6 +52,10 @@ final class LedgerSession implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
                         + " WHERE current_setting('synchronous_commit') IN ('off', 'local');"
+                        // The writer's few statements read arrays: their plan never depends on the values, planning
+                        // costs.
+                        + " SET plan_cache_mode = 'force_generic_plan';"
+                        + " SET jit = off;"
                         // A node that stops in the middle of a transaction must not hold up the others for ever.
                         + " SET idle_in_transaction_session_timeout = '10s'");
             }
