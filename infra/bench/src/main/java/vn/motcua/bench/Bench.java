@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.bench.commands.CommandsBench;
+import vn.motcua.bench.freshness.FreshnessBench;
 import vn.motcua.bench.proofs.ProofsBench;
 import vn.motcua.bench.tamper.TamperBench;
 
@@ -11,7 +12,7 @@ import vn.motcua.bench.tamper.TamperBench;
         name = "bench",
         description = "Measures this system on this machine / Đo hiệu năng trên máy này",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandsBench.class, TamperBench.class, ProofsBench.class})
+        subcommands = {CommandsBench.class, FreshnessBench.class, TamperBench.class, ProofsBench.class})
 public final class Bench {
 
     private Bench() {}

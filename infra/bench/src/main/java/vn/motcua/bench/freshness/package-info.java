@@ -1,0 +1,2 @@
+/** Measures how long an acknowledged change takes until a reader sees it. */
+package vn.motcua.bench.freshness;
