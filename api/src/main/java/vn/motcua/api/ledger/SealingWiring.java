@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.sealer.CheckpointDirectory;
 import vn.motcua.sealer.CheckpointSigner;
 import vn.motcua.sealer.KeyDirectory;
@@ -37,11 +38,13 @@ class SealingWiring {
             DataSource pool,
             @Qualifier("longLivedConnections") DataSource longLived,
             CheckpointSigner signer,
+            PostgresEventStorageEngine engine,
             Clock clock) {
         return Sealer.builder()
                 .dataSource(pool)
                 .longLivedConnections(longLived)
                 .signer(signer)
+                .recentLeaves(engine.recentLeaves())
                 .directory(new CheckpointDirectory(properties.checkpointDirectory()))
                 .witness(witness(properties.witness()))
                 .interval(properties.interval())

@@ -85,7 +85,11 @@ final class Parameters {
     /** The parameters of {@link LedgerStatements#INSERT_EVENTS}. */
     Parameters events(Batch batch, Instant recordedAt, long head) throws SQLException {
         List<EventRow> rows = new ArrayList<>(batch.eventCount());
-        batch.appends().forEach(append -> rows.addAll(append.events()));
+        List<byte[]> leafHashes = new ArrayList<>(batch.eventCount());
+        for (PendingAppend append : batch.appends()) {
+            rows.addAll(append.events());
+            leafHashes.addAll(append.leafHashes(recordedAt));
+        }
         return number(head)
                 .instant(recordedAt)
                 .texts(column(rows, EventRow::eventId))
@@ -96,7 +100,7 @@ final class Parameters {
                 .texts(column(rows, EventRow::revision))
                 .bytes(column(rows, EventRow::payload))
                 .bytes(column(rows, EventRow::metadata))
-                .bytes(column(rows, row -> row.leafHash(recordedAt)))
+                .bytes(leafHashes)
                 .number(head);
     }
 

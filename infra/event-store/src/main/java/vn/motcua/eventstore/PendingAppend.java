@@ -1,5 +1,6 @@
 package vn.motcua.eventstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,8 @@ final class PendingAppend {
     private final IdempotencyClaim claim;
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private int attempts;
+    private Instant hashedFor;
+    private List<byte[]> leafHashes;
     private final CompletableFuture<Written> answer = new CompletableFuture<>();
 
     PendingAppend(List<EventRow> events, Optional<IdempotencyClaim> claim) {
@@ -45,6 +48,16 @@ final class PendingAppend {
 
     List<EventRow> events() {
         return events;
+    }
+
+    /** The hashes of the events' leaves, given when they are recorded. Of the writer only; hashed once for the same time. */
+    List<byte[]> leafHashes(Instant recordedAt) {
+        if (!recordedAt.equals(hashedFor)) {
+            leafHashes =
+                    events.stream().map(event -> event.leafHash(recordedAt)).toList();
+            hashedFor = recordedAt;
+        }
+        return leafHashes;
     }
 
     Optional<IdempotencyClaim> claim() {

@@ -54,17 +54,22 @@ import vn.motcua.eventstore.idempotency.IdempotencyKeyTakenException;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
+    /** 2 MiB; at full speed the events of some seconds, which is longer than the sealer waits. */
+    private static final int RECENT_LEAVES = 65_536;
+
     private final EventReads reads;
     private final Snapshots snapshots;
     private final GroupCommit writer;
     private final DataSource longLived;
     private final AppendListeners listeners = new AppendListeners();
+    private final RecentLeaves recentLeaves = new RecentLeaves(RECENT_LEAVES);
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
         this.reads = new EventReads(builder.dataSource, builder.afterReading);
         this.snapshots = builder.snapshots ? new Snapshots(builder.dataSource) : null;
         this.longLived = builder.longLived == null ? builder.dataSource : builder.longLived;
+        listeners.add(recentLeaves);
         this.writer = new GroupCommit(longLived, builder.clock, builder.maxBatchEvents, builder.patience, listeners);
     }
 
@@ -75,6 +80,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** What the writer of this node has done so far. */
     public WriterStatistics statistics() {
         return writer.statistics();
+    }
+
+    /** The leaf hashes of the newest events that this node has written; of committed events only. */
+    public LeafSource recentLeaves() {
+        return recentLeaves;
     }
 
     @Override

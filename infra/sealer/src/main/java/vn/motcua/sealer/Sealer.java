@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.eventstore.LeafSource;
 import vn.motcua.eventstore.LedgerReader;
 import vn.motcua.transparency.Sentence;
 
@@ -33,6 +34,7 @@ public final class Sealer implements AutoCloseable {
 
     private final DataSource longLived;
     private final LedgerReader ledger;
+    private final LeafSource recent;
     private final CheckpointSigner signer;
     private final CheckpointExport export;
     private final Optional<WitnessSubmission> witness;
@@ -48,6 +50,7 @@ public final class Sealer implements AutoCloseable {
     private Sealer(Builder builder) {
         this.longLived = builder.longLived;
         this.ledger = new LedgerReader(builder.dataSource);
+        this.recent = builder.recent;
         this.signer = builder.signer;
         this.clock = builder.clock;
         this.export = new CheckpointExport(builder.dataSource, builder.directory, clock);
@@ -115,7 +118,7 @@ public final class Sealer implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(LISTEN);
         }
-        SealingSession session = SealingSession.open(connection, ledger, signer, export.directory(), clock);
+        SealingSession session = SealingSession.open(connection, ledger, recent, signer, export.directory(), clock);
         witness.ifPresent(WitnessSubmission::wake);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!isClosed()) {
@@ -198,6 +201,7 @@ public final class Sealer implements AutoCloseable {
         private CheckpointSigner signer;
         private CheckpointDirectory directory;
         private WitnessSettings witness;
+        private LeafSource recent = LeafSource.NONE;
         private InstantSource clock = InstantSource.system();
         private Duration interval = Duration.ofSeconds(1);
         private Duration patience = Duration.ofSeconds(5);
@@ -232,6 +236,12 @@ public final class Sealer implements AutoCloseable {
         /** A witness to submit checkpoints to. Default: none. */
         public Builder witness(WitnessSettings settings) {
             this.witness = settings;
+            return this;
+        }
+
+        /** Leaves of this node's own writer, which are then not read back and hashed again. Default: none. */
+        public Builder recentLeaves(LeafSource leaves) {
+            this.recent = leaves;
             return this;
         }
 

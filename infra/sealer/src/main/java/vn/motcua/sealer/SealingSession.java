@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.eventstore.LeafSource;
 import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
 import vn.motcua.transparency.MalformedException;
@@ -36,6 +37,7 @@ final class SealingSession {
 
     private final Connection connection;
     private final LedgerReader ledger;
+    private final LeafSource recent;
     private final CheckpointSigner signer;
     private final InstantSource clock;
     private final List<TileContent> filled = new ArrayList<>();
@@ -46,12 +48,14 @@ final class SealingSession {
     private SealingSession(
             Connection connection,
             LedgerReader ledger,
+            LeafSource recent,
             CheckpointSigner signer,
             InstantSource clock,
             Optional<StoredCheckpoint> stored)
             throws IOException {
         this.connection = connection;
         this.ledger = ledger;
+        this.recent = recent;
         this.signer = signer;
         this.clock = clock;
         this.edge = stored.map(checkpoint -> new RightEdge(checkpoint.size(), checkpoint.edge()))
@@ -64,11 +68,13 @@ final class SealingSession {
      * Starts from what is stored, after checking that it fits together: the signature, the edge, the tiles, the length of the ledger and
      * what was exported.
      *
+     * @param recent the leaves that need not be read back and hashed again
      * @throws LedgerInconsistentException if it does not
      */
     static SealingSession open(
             Connection connection,
             LedgerReader ledger,
+            LeafSource recent,
             CheckpointSigner signer,
             CheckpointDirectory exported,
             InstantSource clock)
@@ -91,7 +97,7 @@ final class SealingSession {
                             rootOfTiles(connection, size), newest.get().root())) {
                 throw tilesDoNotFit(size);
             }
-            return new SealingSession(connection, ledger, signer, clock, newest);
+            return new SealingSession(connection, ledger, recent, signer, clock, newest);
         } catch (IOException e) {
             if (e.getCause() instanceof SQLException unreachable) {
                 throw unreachable;
@@ -154,16 +160,24 @@ final class SealingSession {
         long end = last.size() + limit;
         while (edge.size() < end) {
             int wanted = (int) Math.min(PAGE, end - edge.size());
+            List<byte[]> own = recent.from(edge.size(), wanted);
+            if (!own.isEmpty()) {
+                own.forEach(this::append);
+                continue;
+            }
             List<LedgerEntry> page = ledger.page(edge.size(), wanted);
             for (LedgerEntry entry : page) {
-                byte[] leafHash = checked(entry);
-                edge.append(leafHash);
-                tiles.append(leafHash);
+                append(checked(entry));
             }
             if (page.size() < wanted) {
                 return;
             }
         }
+    }
+
+    private void append(byte[] leafHash) {
+        edge.append(leafHash);
+        tiles.append(leafHash);
     }
 
     /** The hash of the bytes as they are stored now, which must be the one that the writer stored beside them. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class CommandsBench implements Callable<Integer> {
         Report report;
         try (LocalStack stack =
                 LocalStack.builder().data(data).withoutElasticsearch().start()) {
-            report = measure(stack, out);
+            report = measure(stack, data, out);
         } finally {
             delete(data);
         }
@@ -92,7 +93,7 @@ public final class CommandsBench implements Callable<Integer> {
         }
     }
 
-    private Report measure(LocalStack stack, PrintWriter out) throws IOException {
+    private Report measure(LocalStack stack, Path data, PrintWriter out) throws IOException {
         PostgresDatabase stockDatabase = stack.postgres().createDatabase("stock");
         PGSimpleDataSource superuser =
                 Databases.dataSource(stockDatabase, stack.postgres().superuser());
@@ -100,15 +101,19 @@ public final class CommandsBench implements Callable<Integer> {
         report.condition("measured at", Instant.now().toString());
         report.condition("round", length().toSeconds() + " s, medians of " + roundCount());
         report.condition("processes", "a JVM of 512 MB for each contender; one works at a time");
-        int poolSize = bestPool(report, stockDatabase, out);
+        int poolSize = bestPool(report, stockDatabase, data, out);
         report.condition("stock pool", poolSize + " connections, the best of " + POOL_SIZES);
-        try (ForkedContender ledger =
-                        fork(ContenderKind.LEDGER, stack.postgres().createDatabase("ledger"), poolSize);
-                ForkedContender stock = fork(ContenderKind.STOCK, stockDatabase, poolSize);
-                ForkedContender autocommit =
-                        fork(ContenderKind.STOCK_AUTOCOMMIT, stack.postgres().createDatabase("autocommit"), poolSize);
-                ForkedContender bare = fork(ContenderKind.BARE, stack.postgres().createDatabase("bare"), poolSize)) {
-            List<ForkedContender> rivals = List.of(ledger, stock, autocommit);
+        List<ForkedContender> rivals = new ArrayList<>();
+        try (ForkedContender bare = fork(ContenderKind.BARE, stack.postgres().createDatabase("bare"), poolSize, data)) {
+            rivals.add(fork(ContenderKind.LEDGER, stack.postgres().createDatabase("ledger"), poolSize, data));
+            rivals.add(fork(
+                    ContenderKind.LEDGER_SEALING,
+                    stack.postgres().createDatabase("sealing"),
+                    poolSize,
+                    Files.createDirectory(data.resolve("sealing"))));
+            rivals.add(fork(ContenderKind.STOCK, stockDatabase, poolSize, data));
+            rivals.add(fork(
+                    ContenderKind.STOCK_AUTOCOMMIT, stack.postgres().createDatabase("autocommit"), poolSize, data));
             for (ForkedContender rival : rivals) {
                 warmUp(report, out, rival);
             }
@@ -122,20 +127,24 @@ public final class CommandsBench implements Callable<Integer> {
                     add(report, out, superuser, bare, clients);
                 }
             }
+        } finally {
+            for (ForkedContender rival : rivals) {
+                rival.close();
+            }
         }
         return report;
     }
 
-    private static ForkedContender fork(ContenderKind kind, PostgresDatabase database, int poolSize)
+    private static ForkedContender fork(ContenderKind kind, PostgresDatabase database, int poolSize, Path folder)
             throws IOException {
-        return new ForkedContender(new ContenderSetting(kind, database, poolSize));
+        return new ForkedContender(new ContenderSetting(kind, database, poolSize, folder));
     }
 
-    private int bestPool(Report report, PostgresDatabase database, PrintWriter out) throws IOException {
+    private int bestPool(Report report, PostgresDatabase database, Path data, PrintWriter out) throws IOException {
         int best = 0;
         double most = 0;
         for (int size : POOL_SIZES) {
-            try (ForkedContender stock = fork(ContenderKind.STOCK, database, size)) {
+            try (ForkedContender stock = fork(ContenderKind.STOCK, database, size, data)) {
                 new WarmUp(WARM_UP_WINDOW, longestWarmUp().dividedBy(2)).run(stock, MAIN_LEVEL);
                 double perSecond =
                         stock.run(MAIN_LEVEL, Duration.ofSeconds(1), length()).perSecond();

@@ -107,7 +107,7 @@ final class Report {
     private Map<String, Double> ratios() {
         Map<String, Double> ratios = new LinkedHashMap<>();
         levels().forEach((contender, levels) -> levels.forEach(inFlight -> {
-            if (contender.startsWith("stock")) {
+            if (!contender.equals(ContenderKind.LEDGER.title()) && !contender.equals(ContenderKind.BARE.title())) {
                 ratio(contender, inFlight)
                         .ifPresent(ratio -> ratios.put(contender + " at " + inFlight + " in flight", ratio));
             }

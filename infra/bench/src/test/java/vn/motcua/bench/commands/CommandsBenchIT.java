@@ -38,7 +38,8 @@ class CommandsBenchIT {
             contenders.add(round.get("contender").asText());
             assertThat(round.get("perSecond").asDouble()).isPositive();
         }
-        assertThat(contenders).containsExactly("bare inserts", "ledger", "stock", "stock, autocommit");
+        assertThat(contenders)
+                .containsExactly("bare inserts", "ledger", "ledger, sealing", "stock", "stock, autocommit");
         assertThat(numbers.get("conditions").get("fsync").asText()).isEqualTo("on");
         assertThat(numbers.get("conditions").get("synchronous_commit").asText()).isEqualTo("on");
     }
