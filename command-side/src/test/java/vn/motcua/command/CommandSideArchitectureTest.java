@@ -51,6 +51,7 @@ class CommandSideArchitectureTest {
                         "vn.motcua.command.calendar..",
                         "vn.motcua.command.workingtime..",
                         "vn.motcua.command.catalogue..",
+                        "vn.motcua.command.process",
                         "vn.motcua.command.validation..")
                 .or()
                 .haveSimpleNameEndingWith("Rules")

@@ -3,7 +3,6 @@ package vn.motcua.api.catalogue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.command.catalogue.ProcessStep;
 import vn.motcua.command.catalogue.PublishedProcedure;
 import vn.motcua.command.catalogue.ServiceLevel;
 import vn.motcua.events.dossier.Department;
@@ -21,7 +20,7 @@ import vn.motcua.events.dossier.TimeLimit;
  * @param timeLimit how long the law gives
  * @param papers what has to be handed in
  * @param fees what it costs, in đồng
- * @param steps the internal process; empty where no source says
+ * @param steps the electronic process in short; empty where none is published
  * @param serviceLevel how much of it can be done online
  * @param legalBasis where the limit and the papers come from; {@code null} where no source says
  * @param inForceFrom the first day on which dossiers are taken in under this version
@@ -37,7 +36,7 @@ record ProcedureDetail(
         TimeLimit timeLimit,
         List<Paper> papers,
         List<Fee> fees,
-        List<ProcessStep> steps,
+        List<ProcedureStep> steps,
         ServiceLevel serviceLevel,
         String legalBasis,
         LocalDate inForceFrom,
@@ -54,7 +53,11 @@ record ProcedureDetail(
                 published.procedure().timeLimit(),
                 published.procedure().papers(),
                 published.procedure().fees(),
-                published.steps(),
+                published.process() == null
+                        ? List.of()
+                        : published.process().steps().stream()
+                                .map(ProcedureStep::of)
+                                .toList(),
                 published.serviceLevel(),
                 published.procedure().legalBasis(),
                 published.inForceFrom(),

@@ -14,6 +14,9 @@ public interface Catalogue {
     /** The version of the procedure with the national code {@code code} that is in force on {@code day} in Vietnam. */
     Optional<PublishedProcedure> procedure(String code, LocalDate day);
 
+    /** That version of the procedure with that code, in force or not: what a dossier has pinned. */
+    Optional<PublishedProcedure> procedure(String code, int version);
+
     /** Every procedure in force on {@code day} in Vietnam, ordered by code. */
     List<PublishedProcedure> procedures(LocalDate day);
 

@@ -25,12 +25,15 @@ final class CatalogueChecks {
     private final List<String> faults = new ArrayList<>();
     private final CatalogueDocument document;
 
-    private CatalogueChecks(CatalogueDocument document) {
+    private final List<String> files;
+
+    private CatalogueChecks(CatalogueDocument document, List<String> files) {
         this.document = document;
+        this.files = files;
     }
 
-    static Catalogue accept(CatalogueDocument document) {
-        return new CatalogueChecks(document).accept();
+    static Catalogue accept(CatalogueDocument document, List<String> processes) {
+        return new CatalogueChecks(document, processes).accept();
     }
 
     private Catalogue accept() {
@@ -44,9 +47,11 @@ final class CatalogueChecks {
                             .add(published));
         }
         procedures.values().forEach(this::oneInForceAtATime);
+        PublishedProcesses processes = PublishedProcesses.of(files, procedures, departments.keySet(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidCatalogueException(faults);
         }
+        procedures.values().forEach(versions -> versions.replaceAll(processes::into));
         return new VersionedCatalogue(document.version(), document.departments(), procedures);
     }
 
@@ -79,9 +84,6 @@ final class CatalogueChecks {
         Optional<TimeLimit> limit = limit(title, entry.limit());
         Optional<ServiceLevel> level = word(ServiceLevel.values(), entry.serviceLevel());
         check(level.isPresent(), title + ": serviceLevel is FULL, PARTIAL or INFORMATION");
-        check(
-                entry.process() == null || document.processes().containsKey(entry.process()),
-                title + ": unknown process " + entry.process());
         papersAndFees(entry);
         if (faults.size() > before) {
             return Optional.empty();
@@ -100,7 +102,7 @@ final class CatalogueChecks {
                 from,
                 until,
                 level.get(),
-                entry.process() == null ? List.of() : document.processes().get(entry.process()),
+                null,
                 entry.confidence()));
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.command.catalogue;
 
 import java.util.List;
-import java.util.Map;
 import vn.motcua.events.dossier.Fee;
 import vn.motcua.events.dossier.Paper;
 
@@ -10,18 +9,12 @@ import vn.motcua.events.dossier.Paper;
  *
  * @param version the version of the file
  * @param departments who decides
- * @param processes internal processes by name, so that procedures can share one
  * @param procedures every version of every procedure
  */
-record CatalogueDocument(
-        String version,
-        List<CatalogueDepartment> departments,
-        Map<String, List<ProcessStep>> processes,
-        List<Entry> procedures) {
+record CatalogueDocument(String version, List<CatalogueDepartment> departments, List<Entry> procedures) {
 
     CatalogueDocument {
         departments = departments == null ? List.of() : departments;
-        processes = processes == null ? Map.of() : processes;
         procedures = procedures == null ? List.of() : procedures;
     }
 
@@ -38,7 +31,6 @@ record CatalogueDocument(
             String legalBasis,
             List<Paper> papers,
             List<Fee> fees,
-            String process,
             String confidence,
             boolean sample) {
 

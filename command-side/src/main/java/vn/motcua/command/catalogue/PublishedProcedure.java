@@ -2,6 +2,7 @@ package vn.motcua.command.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.command.process.ElectronicProcess;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.ProcedureVersion;
 
@@ -13,7 +14,7 @@ import vn.motcua.events.dossier.ProcedureVersion;
  * @param inForceFrom the first day in Vietnam on which dossiers are taken in under this version
  * @param inForceUntil the last such day; {@code null} while it is in force
  * @param serviceLevel how much of it can be done online
- * @param steps the internal process; empty where no source says
+ * @param process how it is worked on; {@code null} where none is published, which means ad hoc
  * @param confidence A: from an official text, B: from a secondary source, C: unverified
  */
 public record PublishedProcedure(
@@ -22,12 +23,11 @@ public record PublishedProcedure(
         LocalDate inForceFrom,
         LocalDate inForceUntil,
         ServiceLevel serviceLevel,
-        List<ProcessStep> steps,
+        ElectronicProcess process,
         String confidence) {
 
     public PublishedProcedure {
         departments = List.copyOf(departments);
-        steps = List.copyOf(steps);
     }
 
     /** Whether dossiers are taken in under this version on {@code day}. */

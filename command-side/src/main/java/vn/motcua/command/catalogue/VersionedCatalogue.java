@@ -42,6 +42,13 @@ final class VersionedCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<PublishedProcedure> procedure(String code, int version) {
+        return versionsByCode.getOrDefault(code, List.of()).stream()
+                .filter(published -> published.procedure().version() == version)
+                .findFirst();
+    }
+
+    @Override
     public List<PublishedProcedure> procedures(LocalDate day) {
         return versionsByCode.values().stream()
                 .flatMap(List::stream)

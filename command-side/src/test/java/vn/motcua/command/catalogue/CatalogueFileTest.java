@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.events.dossier.Department;
@@ -61,22 +62,20 @@ class CatalogueFileTest {
                     inForceFrom: "2021-02-30"
                     limit: {amount: 0, unit: WORKING_DAYS}
                     serviceLevel: SOME
-                    process: none
                     confidence: D
                     sample: true
                 """;
-        assertThatThrownBy(() -> CatalogueFile.parse(bad))
+        assertThatThrownBy(() -> CatalogueFile.parse(bad, List.of()))
                 .isInstanceOfSatisfying(
                         InvalidCatalogueException.class,
                         exception -> assertThat(exception.faults())
-                                .hasSize(8)
+                                .hasSize(7)
                                 .anyMatch(fault -> fault.contains("nowhere: not an identifier code"))
                                 .anyMatch(fault -> fault.contains("nowhere: no name"))
                                 .anyMatch(fault -> fault.contains("unknown department H56.99"))
                                 .anyMatch(fault -> fault.contains("inForceFrom is not yyyy-MM-dd"))
                                 .anyMatch(fault -> fault.contains("amount does not fit"))
                                 .anyMatch(fault -> fault.contains("serviceLevel"))
-                                .anyMatch(fault -> fault.contains("unknown process none"))
                                 .anyMatch(fault -> fault.contains("confidence")));
     }
 
@@ -97,15 +96,16 @@ class CatalogueFileTest {
                 "version: \"1\"\ndepartments: [{code: H56.14, name: \"Sở Tư pháp\", sample: false}]\nprocedures:\n"
                         + version.formatted(1, "2020-01-01")
                         + version.formatted(2, "2021-01-01");
-        assertThatThrownBy(() -> CatalogueFile.parse(twice))
+        assertThatThrownBy(() -> CatalogueFile.parse(twice, List.of()))
                 .isInstanceOf(InvalidCatalogueException.class)
                 .hasMessageContaining("begins before the version above it ends");
     }
 
     @Test
     void is_refused_when_it_is_no_yaml_or_has_unknown_fields() {
-        assertThatThrownBy(() -> CatalogueFile.parse("version: [")).isInstanceOf(InvalidCatalogueException.class);
-        assertThatThrownBy(() -> CatalogueFile.parse("colour: red"))
+        assertThatThrownBy(() -> CatalogueFile.parse("version: [", List.of()))
+                .isInstanceOf(InvalidCatalogueException.class);
+        assertThatThrownBy(() -> CatalogueFile.parse("colour: red", List.of()))
                 .isInstanceOf(InvalidCatalogueException.class)
                 .hasMessageContaining("colour");
     }
