@@ -1,2 +1,2 @@
-/** Histories from other systems: takes batches of dossiers in, exactly once whatever is repeated, and gives every step out again. */
+/** Histories from other systems: takes batches of dossiers in, exactly once whatever is repeated. */
 package vn.motcua.api.importing;

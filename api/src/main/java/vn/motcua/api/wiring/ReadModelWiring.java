@@ -15,6 +15,8 @@ import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.query.ReadModels;
 import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.parking.ParkedDossiers;
+import vn.motcua.query.eventlog.EventLog;
+import vn.motcua.query.eventlog.StoredEventLog;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
@@ -86,6 +88,11 @@ class ReadModelWiring {
     @Bean
     DepartmentTimeline departmentTimeline(DataSource pool) {
         return new StoredDepartmentTimeline(new JdbcTemplate(pool));
+    }
+
+    @Bean
+    EventLog eventLog(DataSource pool) {
+        return new StoredEventLog(new JdbcTemplate(pool));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
@@ -28,6 +29,8 @@ public final class LedgerReader {
                     + " revision, recorded_at, payload, metadata, leaf_hash FROM ledger.event ";
     private static final String FROM = COLUMNS + "WHERE position >= ? ORDER BY position LIMIT ?";
     private static final String OF_STREAM = COLUMNS + "WHERE aggregate_id = ? ORDER BY sequence_number";
+    private static final String OF_STREAMS =
+            COLUMNS + "WHERE aggregate_id = ANY (?) AND payload_type = ANY (?) ORDER BY aggregate_id, sequence_number";
     private static final String AT = COLUMNS + "WHERE position = ?";
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM ledger.event";
 
@@ -40,6 +43,20 @@ public final class LedgerReader {
     /** The events of one stream in order; empty when there is no such stream. */
     public List<LedgerEntry> eventsOf(String aggregateId) {
         return query(OF_STREAM, statement -> statement.setString(1, aggregateId));
+    }
+
+    /**
+     * The events of these types of many streams, in one query; each stream's in order.
+     *
+     * @param aggregateIds streams, whether they exist or not
+     * @param payloadTypes stable event type names
+     */
+    public List<LedgerEntry> eventsOf(Collection<String> aggregateIds, Collection<String> payloadTypes) {
+        return query(OF_STREAMS, statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", payloadTypes.toArray()));
+        });
     }
 
     /** The event at {@code position}, from 0; empty beyond the head. */

@@ -2,7 +2,6 @@ package vn.motcua.query.timeline;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Who did what to which dossier, for the auditor. State-secret dossiers are in it, by code only. */
 public interface OfficerTimeline {
@@ -29,14 +28,4 @@ public interface OfficerTimeline {
 
     /** Everything that happened to one dossier, in the ledger's order; empty for an unknown code. */
     List<OfficerAction> ofDossier(String code);
-
-    /**
-     * Hands over every scheduled, started and completed step from {@code position} on, in the ledger's order. They
-     * are read in pages: memory does not grow with their number, and a slow reader holds nothing up.
-     *
-     * @param position the first ledger position to look at, from 0
-     * @param filter which steps
-     * @param consumer called on the calling thread; what it throws ends the reading
-     */
-    void exportSteps(long position, StepFilter filter, Consumer<ExportedStep> consumer);
 }

@@ -8,22 +8,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.Cursor;
 import vn.motcua.query.projection.InvalidCursorException;
 import vn.motcua.query.projection.ServingColours;
 import vn.motcua.query.projection.TokenPositions;
-import vn.motcua.query.timeline.ExportedStep.Transition;
 
 /** Reads the timeline from PostgreSQL, by index and in pages. */
 public final class StoredOfficerTimeline implements OfficerTimeline {
 
     private static final String TABLE = "officer_action";
-    private static final int PAGE = 2_000;
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -43,15 +39,6 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
             """;
 
     private static final String OF_DOSSIER = "SELECT * FROM views.officer_action WHERE code = ? ORDER BY position";
-
-    private static final String STEPS = """
-            SELECT position, code, external_id, step_name, officer_id, officer_group, type, occurred_at,
-                   department_code, channel
-              FROM %s
-             WHERE position > ? AND type IN ('StepAssigned', 'StepStarted', 'StepCompleted')
-               AND occurred_at >= ? AND occurred_at < ? AND (?::text IS NULL OR department_code = ?)
-             ORDER BY position LIMIT ?
-            """;
 
     private final JdbcTemplate views;
     private final ServingColours colours;
@@ -108,60 +95,8 @@ public final class StoredOfficerTimeline implements OfficerTimeline {
         return views.query(OF_DOSSIER, (row, number) -> action(row), code);
     }
 
-    @Override
-    public void exportSteps(long position, StepFilter filter, Consumer<ExportedStep> consumer) {
-        OffsetDateTime from = filter.from() == null ? BEGINNING : filter.from().atOffset(ZoneOffset.UTC);
-        OffsetDateTime to = filter.to() == null ? END : filter.to().atOffset(ZoneOffset.UTC);
-        // Pages by position: events do not change, and no transaction stays open for as long as somebody takes to read.
-        long last = position - 1;
-        List<ExportedStep> page;
-        do {
-            page = stepsAfter(last, from, to, filter.department());
-            for (ExportedStep step : page) {
-                consumer.accept(step);
-                last = step.position();
-            }
-        } while (page.size() == PAGE);
-    }
-
-    private List<ExportedStep> stepsAfter(long position, OffsetDateTime from, OffsetDateTime to, String department) {
-        return colours.reading(
-                NAME,
-                colour -> views.query(
-                        STEPS.formatted(colour.table(TABLE)),
-                        (row, number) -> step(row),
-                        position,
-                        from,
-                        to,
-                        department,
-                        department,
-                        PAGE));
-    }
-
     static String actionsSql(Colour colour) {
         return ACTIONS.formatted(colour.table(TABLE));
-    }
-
-    private static ExportedStep step(ResultSet row) throws SQLException {
-        return new ExportedStep(
-                row.getLong("position"),
-                row.getString("code"),
-                row.getString("external_id"),
-                row.getString("step_name"),
-                row.getString("officer_id"),
-                row.getString("officer_group"),
-                transition(row.getString("type")),
-                instant(row, "occurred_at"),
-                row.getString("department_code"),
-                Channel.valueOf(row.getString("channel")));
-    }
-
-    private static Transition transition(String type) {
-        return switch (type) {
-            case "StepAssigned" -> Transition.SCHEDULE;
-            case "StepStarted" -> Transition.START;
-            default -> Transition.COMPLETE;
-        };
     }
 
     static OfficerAction action(ResultSet row) throws SQLException {

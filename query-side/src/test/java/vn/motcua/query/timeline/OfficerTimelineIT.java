@@ -8,12 +8,10 @@ import static vn.motcua.query.centre.Lives.JUSTICE;
 import static vn.motcua.query.centre.Lives.assigned;
 import static vn.motcua.query.centre.Lives.by;
 import static vn.motcua.query.centre.Lives.byApplicant;
-import static vn.motcua.query.centre.Lives.byImporter;
 import static vn.motcua.query.centre.Lives.byReception;
 import static vn.motcua.query.centre.Lives.citizen;
 import static vn.motcua.query.centre.Lives.completed;
 import static vn.motcua.query.centre.Lives.granted;
-import static vn.motcua.query.centre.Lives.imported;
 import static vn.motcua.query.centre.Lives.received;
 import static vn.motcua.query.centre.Lives.started;
 
@@ -31,16 +29,10 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.DossierWithdrawn;
-import vn.motcua.events.dossier.StepAssigned;
-import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
-import vn.motcua.events.dossier.StepStarted;
-import vn.motcua.query.centre.RandomCentre;
 import vn.motcua.query.centre.TestCentre;
-import vn.motcua.query.centre.Told;
 import vn.motcua.query.projection.Colour;
 import vn.motcua.query.projection.InvalidCursorException;
-import vn.motcua.query.timeline.ExportedStep.Transition;
 
 @DisplayName("The officers' timeline")
 class OfficerTimelineIT {
@@ -175,40 +167,6 @@ class OfficerTimelineIT {
     }
 
     @Test
-    void exports_steps_with_the_officer_whom_they_name_and_the_instant_at_which_they_happened() {
-        centre.happened(byImporter(MORNING), imported(CODE, "case-1"));
-        centre.happened(byImporter(hour(1)), assigned(CODE, 1, "Confirmation", HOA));
-        centre.happened(byImporter(hour(2)), started(CODE, 1, "Confirmation", HOA));
-        long last = centre.happened(byImporter(hour(3)), completed(CODE, 1, "Confirmation", HOA));
-
-        List<ExportedStep> steps = new ArrayList<>();
-        timeline().exportSteps(0, StepFilter.ALL, steps::add);
-
-        assertThat(steps)
-                .extracting(ExportedStep::transition)
-                .containsExactly(Transition.SCHEDULE, Transition.START, Transition.COMPLETE);
-        assertThat(steps.get(2))
-                .isEqualTo(new ExportedStep(
-                        last,
-                        CODE,
-                        "case-1",
-                        "Confirmation",
-                        HOA.id(),
-                        HOA.group(),
-                        Transition.COMPLETE,
-                        hour(3),
-                        JUSTICE.code(),
-                        Channel.EMAIL));
-        assertThat(timeline().ofDossier(CODE))
-                .extracting(OfficerAction::imported)
-                .containsOnly(true);
-
-        List<ExportedStep> rest = new ArrayList<>();
-        timeline().exportSteps(last, new StepFilter(hour(3), null, JUSTICE.code()), rest::add);
-        assertThat(rest).containsExactly(steps.get(2));
-    }
-
-    @Test
     void reads_a_page_in_the_order_of_two_indexes_and_sorts_nothing() {
         String sql = StoredOfficerTimeline.actionsSql(Colour.BLUE);
         String plan = centre.sql().execute((Connection connection) -> {
@@ -244,23 +202,6 @@ class OfficerTimelineIT {
             numbered = numbered.replaceFirst("\\?", "\\$" + number);
         }
         return numbered;
-    }
-
-    @Test
-    void exports_more_than_a_page_in_the_ledgers_order() {
-        List<Told> lives = new RandomCentre(9).lives(900);
-        centre.happened(lives);
-        long expected = lives.stream()
-                .filter(told -> told.event() instanceof StepAssigned
-                        || told.event() instanceof StepStarted
-                        || told.event() instanceof StepCompleted)
-                .count();
-
-        List<Long> positions = new ArrayList<>();
-        timeline().exportSteps(0, StepFilter.ALL, step -> positions.add(step.position()));
-
-        assertThat(positions).hasSize((int) expected).isSorted().doesNotHaveDuplicates();
-        assertThat(expected).isGreaterThan(2_000);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package vn.motcua.api.exporting;
+
+import java.util.List;
+import java.util.TreeSet;
+import vn.motcua.events.EventTypes;
+
+/** The types of an OCEL log, with their attributes: every event type of the ledger, and what events are about. */
+final class OcelTypes {
+
+    static final String DOSSIER = "dossier";
+    static final String STEP = "step";
+    static final String OFFICER = "officer";
+    static final String DEPARTMENT = "department";
+    static final String PROCEDURE = "procedure";
+
+    private static final Attribute NAME = text("name");
+
+    private static final List<Attribute> OF_EVENT = List.of(
+            new Attribute("position", "integer"),
+            new Attribute("recordedAt", "time"),
+            new Attribute("imported", "boolean"),
+            text("stepName"),
+            text("transition"),
+            text("group"),
+            text("actorRole"));
+
+    private static final List<Type> OBJECTS = List.of(
+            new Type(
+                    DOSSIER,
+                    List.of(
+                            text("externalId"),
+                            text("applicant"),
+                            new Attribute("erased", "boolean"),
+                            text("channel"),
+                            new Attribute("receivedAt", "time"),
+                            new Attribute("dueAt", "time"),
+                            new Attribute("resultAt", "time"))),
+            new Type(STEP, List.of(NAME)),
+            new Type(OFFICER, List.of()),
+            new Type(DEPARTMENT, List.of(NAME)),
+            new Type(PROCEDURE, List.of(NAME)));
+
+    private OcelTypes() {}
+
+    /** The event types, by name. */
+    static List<Type> events() {
+        return new TreeSet<>(EventTypes.byName().keySet())
+                .stream().map(name -> new Type(name, OF_EVENT)).toList();
+    }
+
+    /** The object types. */
+    static List<Type> objects() {
+        return OBJECTS;
+    }
+
+    private static Attribute text(String name) {
+        return new Attribute(name, "string");
+    }
+
+    /** A type of events or objects. */
+    record Type(String name, List<Attribute> attributes) {}
+
+    /**
+     * An attribute of a type.
+     *
+     * @param type {@code string}, {@code time}, {@code integer}, {@code float} or {@code boolean}
+     */
+    record Attribute(String name, String type) {}
+}
