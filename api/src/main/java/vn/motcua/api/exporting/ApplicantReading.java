@@ -24,14 +24,13 @@ import vn.motcua.personaldata.PersonalDataSerializer;
  * identifies a person is opened here, turned into a pseudonym and forgotten.
  */
 @Component
-class ApplicantReading {
+class ApplicantReading implements Applicants {
 
     private static final Set<String> INTAKES =
             Set.of(EventTypes.name(DossierSubmitted.class), EventTypes.name(DossierReceived.class));
     private static final String CORRECTION = EventTypes.name(CorrectionApproved.class);
     private static final List<String> TYPES =
-            Stream.concat(INTAKES.stream(), Stream.of(CORRECTION))
-                    .toList();
+            Stream.concat(INTAKES.stream(), Stream.of(CORRECTION)).toList();
 
     private final LedgerReader ledger;
     private final KeyRing keys;
@@ -45,13 +44,8 @@ class ApplicantReading {
         this.json = json;
     }
 
-    /**
-     * The pseudonym of each dossier's owner. A dossier that names no owner, or whose key was destroyed, has none.
-     *
-     * @param codes dossier codes
-     * @param pseudonyms those of the export
-     */
-    Map<String, String> pseudonyms(Collection<String> codes, Pseudonyms pseudonyms) {
+    @Override
+    public Map<String, String> pseudonyms(Collection<String> codes, Pseudonyms pseudonyms) {
         List<LedgerEntry> entries = ledger.eventsOf(codes, TYPES);
         keys.prefetch(codes);
         Map<String, String> found = new HashMap<>();

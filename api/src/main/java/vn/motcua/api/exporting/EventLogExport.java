@@ -18,9 +18,9 @@ class EventLogExport {
     private static final int BUFFER = 1 << 16;
 
     private final EventLog log;
-    private final ApplicantReading applicants;
+    private final Applicants applicants;
 
-    EventLogExport(EventLog log, ApplicantReading applicants) {
+    EventLogExport(EventLog log, Applicants applicants) {
         this.log = log;
         this.applicants = applicants;
     }
@@ -43,8 +43,8 @@ class EventLogExport {
     }
 
     private void write(List<LoggedDossier> dossiers, Pseudonyms pseudonyms, LogWriter writer) {
-        Map<String, String> owners = applicants.pseudonyms(
-                dossiers.stream().map(LoggedDossier::code).toList(), pseudonyms);
+        Map<String, String> owners =
+                applicants.pseudonyms(dossiers.stream().map(LoggedDossier::code).toList(), pseudonyms);
         try {
             for (LoggedDossier dossier : dossiers) {
                 writer.write(dossier, dossier.erased() ? null : owners.get(dossier.code()));

@@ -45,11 +45,12 @@ class EventLogExportController {
     @Operation(
             summary = "The event log for process mining",
             operationId = "export-steps",
-            description = "xes: XES 1.0 (IEEE 1849), a trace a dossier, an event an officer's step; csv: the same with a row"
-                    + " a step. Importing either again gives the same steps. ocel: OCEL 2.0 JSON, every event with the"
-                    + " dossier, step, officers and department that it is about. Holds what was in the ledger at the time"
-                    + " of the request, up to X-Ledger-Position; answers 503 until that can be shown. Applicants appear"
-                    + " under pseudonyms that hold within one export only; there is no export with their names.")
+            description =
+                    "xes: XES 1.0 (IEEE 1849), a trace a dossier, an event an officer's step; csv: the same with a row"
+                            + " a step. Importing either again gives the same steps. ocel: OCEL 2.0 JSON, every event with the"
+                            + " dossier, step, officers and department that it is about. Holds what was in the ledger at the time"
+                            + " of the request, up to X-Ledger-Position; answers 503 until that can be shown. Applicants appear"
+                            + " under pseudonyms that hold within one export only; there is no export with their names.")
     void export(
             @Parameter(description = "xes, ocel or csv", example = "xes") @RequestParam(required = false) String format,
             @Parameter(description = "a day in Vietnam or an instant; what happened before is left out")

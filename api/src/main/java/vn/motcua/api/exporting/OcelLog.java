@@ -26,6 +26,7 @@ final class OcelLog implements LogWriter {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
     private final OutputStream out;
@@ -50,9 +51,7 @@ final class OcelLog implements LogWriter {
     @Override
     public void write(LoggedDossier dossier, String applicant) {
         departments.merge(
-                dossier.department().code(),
-                dossier.department(),
-                (kept, other) -> kept.name() == null ? other : kept);
+                dossier.department().code(), dossier.department(), (kept, other) -> kept.name() == null ? other : kept);
         if (dossier.procedure() != null) {
             procedures.putIfAbsent(dossier.procedure().code(), dossier.procedure());
         }

@@ -30,16 +30,16 @@ final class XesLog implements LogWriter {
 
     XesLog(OutputStream out, LogSelection selection) throws IOException {
         WstxOutputFactory factory = new WstxOutputFactory();
+        factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         factory.setProperty(
-                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
-                new InvalidCharHandler.ReplacingHandler('\uFFFD'));
+                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
         try {
             xml = factory.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument("UTF-8", "1.0");
             line();
             xml.writeStartElement("log");
             xml.writeAttribute("xes.version", "1849.2016");
-            xml.writeAttribute("xes.features", "nested-attributes");
+            xml.writeAttribute("xes.features", "");
             begin(selection);
         } catch (XMLStreamException e) {
             throw broken(e);
@@ -120,6 +120,7 @@ final class XesLog implements LogWriter {
         try {
             line();
             xml.writeEndElement();
+            line();
             xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {
@@ -129,7 +130,8 @@ final class XesLog implements LogWriter {
 
     @Override
     public void close() {
-        // Closing the XML writer would write the elements that are still open, and a log that broke off would look whole.
+        // Closing the XML writer would write the elements that are still open, and a log that broke off would look
+        // whole.
     }
 
     private void extension(String name, String prefix, String uri) throws XMLStreamException {

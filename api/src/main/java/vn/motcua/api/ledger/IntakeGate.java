@@ -32,7 +32,8 @@ class IntakeGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         if (properties.witness().requiredWithin() != null) {
-            registry.addInterceptor(this).addPathPatterns("/api/dossiers", "/api/dossiers/receive-dossier", "/api/import/dossiers");
+            registry.addInterceptor(this)
+                    .addPathPatterns("/api/dossiers", "/api/dossiers/receive-dossier", "/api/import/dossiers");
         }
     }
 

@@ -28,7 +28,12 @@ class ExportDescription implements OpenApiCustomizer {
         Content content = new Content();
         EXAMPLES.forEach((mediaType, resource) -> content.addMediaType(
                 mediaType, new MediaType().schema(new StringSchema()).example(text(resource))));
-        api.getPaths().get("/api/audit/export").getGet().getResponses().get("200").setContent(content);
+        api.getPaths()
+                .get("/api/audit/export")
+                .getGet()
+                .getResponses()
+                .get("200")
+                .setContent(content);
     }
 
     private static String text(String resource) {
