@@ -44,13 +44,23 @@ final class ApiAnswer {
                 });
     }
 
-    private static String detail(String body) {
+    /** What problem details say, in one line with a colon before it: title, detail and every field; empty for anything else. */
+    static String detail(String body) {
         try {
             JsonNode problem = new ObjectMapper().readTree(body);
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
-            String both = title.equals(detail) || detail.isEmpty() ? title : title + ": " + detail;
-            return both.isEmpty() ? "" : ": " + both.replaceAll("\\s+", " ");
+            StringBuilder all = new StringBuilder(title);
+            if (!title.equals(detail) && !detail.isEmpty()) {
+                all.append(": ").append(detail);
+            }
+            for (JsonNode fault : problem.path("errors")) {
+                all.append("; ")
+                        .append(fault.path("field").asText())
+                        .append(": ")
+                        .append(fault.path("detail").asText());
+            }
+            return all.isEmpty() ? "" : ": " + all.toString().replaceAll("\\s+", " ");
         } catch (JsonProcessingException e) {
             return "";
         }

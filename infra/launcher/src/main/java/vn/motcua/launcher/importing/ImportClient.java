@@ -76,7 +76,7 @@ final class ImportClient {
                     if (error == null) {
                         reached = true;
                         return ApiAnswer.asksToWait(response)
-                                ? again(request, ApiAnswer.wait(response), giveUp)
+                                ? again(request, ApiAnswer.wait(response), giveUp, ApiAnswer.detail(response.body()))
                                 : CompletableFuture.completedFuture(outcome(response));
                     }
                     Throwable cause = error instanceof CompletionException ? error.getCause() : error;
@@ -85,17 +85,18 @@ final class ImportClient {
                         return CompletableFuture.<ImportOutcome>failedFuture(new ImportFailedException(
                                 "không kết nối được tới / cannot reach " + address.resolve("/")));
                     }
-                    return again(request, RECONNECT, giveUp);
+                    return again(request, RECONNECT, giveUp, "");
                 })
                 .thenCompose(outcome -> outcome);
     }
 
-    private CompletableFuture<ImportOutcome> again(HttpRequest request, Duration wait, Instant giveUp) {
+    /** @param reason what the server said, with a colon before it; empty if it did not answer */
+    private CompletableFuture<ImportOutcome> again(HttpRequest request, Duration wait, Instant giveUp, String reason) {
         if (Instant.now().plus(wait).isAfter(giveUp)) {
             return CompletableFuture.failedFuture(
                     new ImportFailedException("máy chủ không sẵn sàng quá %d phút / the server was away for %d minutes"
                                     .formatted(patience.toMinutes(), patience.toMinutes())
-                            + "; what was answered is in, run the same import again for the rest"));
+                            + reason + "; what was answered is in, run the same import again for the rest"));
         }
         Executor later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
         return CompletableFuture.supplyAsync(() -> request, later).thenCompose(same -> attempt(same, giveUp));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-@DisplayName("The commands import and export")
+@DisplayName("The command import")
 class ImportCommandTest {
 
     @TempDir
@@ -77,11 +77,6 @@ class ImportCommandTest {
         assertThat(run(new ImportCommand(), file, "--map", "hoso=x")).isEqualTo(2);
         assertThat(err.toString()).contains("'hoso' is no field");
         assertThat(run(new ImportCommand(), file, "--format", "xlsx")).isEqualTo(2);
-        assertThat(run(new ExportCommand(), "--format", "xes", "-o", folder.resolve("x")))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("xes chưa có / is not available yet");
-        assertThat(run(new ExportCommand(), "--format", "csv", "--from", "hôm qua", "-o", "x", "--token", "t"))
-                .isEqualTo(2);
     }
 
     @Test
@@ -93,37 +88,6 @@ class ImportCommandTest {
             assertThat(server.bodies()).isEmpty();
         }
         assertThat(err.toString()).contains("no column for: dossier");
-    }
-
-    @Test
-    void without_any_token_the_command_says_where_one_comes_from() {
-        Path nowhere = folder.resolve("no-data");
-        assertThat(run(new ExportCommand(), "--format", "csv", "-o", folder.resolve("x"), "--data", nowhere))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("no token: give --token or MOTCUA_TOKEN");
-        assertThat(nowhere).doesNotExist();
-    }
-
-    @Test
-    void an_export_that_the_server_refuses_leaves_no_file_behind() throws Exception {
-        Path target = folder.resolve("steps.csv");
-        try (ScriptedServer server = new ScriptedServer().firstAnswering(403)) {
-            assertThat(run(new ExportCommand(), "--format", "csv", "-o", target, "--url", server.url(), "--token", "t"))
-                    .isEqualTo(1);
-        }
-        assertThat(err.toString()).contains("export needs auditor");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void an_export_waits_as_told_until_the_server_can_show_everything() throws Exception {
-        Path target = folder.resolve("steps.csv");
-        try (ScriptedServer server = new ScriptedServer().firstAnswering(503)) {
-            assertThat(run(new ExportCommand(), "--format", "csv", "-o", target, "--url", server.url(), "--token", "t"))
-                    .isZero();
-            assertThat(server.bodies()).hasSize(2);
-        }
-        assertThat(target).isNotEmptyFile();
     }
 
     private int run(Callable<Integer> command, Object... arguments) {
