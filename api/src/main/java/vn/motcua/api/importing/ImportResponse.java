@@ -52,6 +52,10 @@ record ImportResponse(List<Dossier> dossiers, Long position) {
             int stepsUnchanged,
             List<ImportRefusal> refusals) {
 
+        static Dossier unchanged(String externalId, String code, int steps) {
+            return new Dossier(externalId, code, false, 0, steps, List.of());
+        }
+
         static Dossier refused(String externalId, List<ImportRefusal> refusals) {
             return new Dossier(externalId, null, false, 0, 0, List.copyOf(refusals));
         }

@@ -1,6 +1,8 @@
 package vn.motcua.query.eventlog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
@@ -22,4 +24,12 @@ public interface EventLog {
      *     once and whole; what it throws ends the reading
      */
     void read(LogSelection selection, Consumer<List<LoggedDossier>> consumer);
+
+    /**
+     * What is shown of these dossiers' steps, in one query. Whatever is shown is in the ledger; what was recorded a moment
+     * ago may not be shown yet.
+     *
+     * @param codes dossier codes, at most some thousands; those of which no step is shown are missing from the answer
+     */
+    Map<String, LoggedDossier> steps(Collection<String> codes);
 }

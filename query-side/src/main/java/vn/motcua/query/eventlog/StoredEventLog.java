@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,10 +40,15 @@ public final class StoredEventLog implements EventLog {
                    d.department_code, d.department_name, d.procedure_code, d.procedure_name, d.channel, d.status,
                    d.received_at, d.due_at, d.finished_at, d.erased
               FROM %s AS a LEFT JOIN %s AS d ON d.code = a.code
+            """;
+
+    private static final String PAGES = SQL + """
              WHERE (a.code, a.position) > (?, ?) AND a.position <= ?
                AND a.occurred_at >= ? AND a.occurred_at < ?%s
              ORDER BY a.code, a.position LIMIT ?
             """;
+
+    private static final String OF_DOSSIERS = SQL + " WHERE a.code = ANY (?)%s ORDER BY a.code, a.position";
 
     private static final String STEPS = " AND a.type IN ('StepAssigned', 'StepStarted', 'StepCompleted')";
 
@@ -73,6 +81,27 @@ public final class StoredEventLog implements EventLog {
         dossiers.finish();
     }
 
+    @Override
+    public Map<String, LoggedDossier> steps(Collection<String> codes) {
+        Map<String, LoggedDossier> found = new HashMap<>();
+        if (!codes.isEmpty()) {
+            DossierGrouping dossiers =
+                    new DossierGrouping(whole -> whole.forEach(dossier -> found.put(dossier.code(), dossier)));
+            colours.reading(
+                            OfficerTimeline.NAME,
+                            actions -> colours.reading(
+                                    StatusView.NAME,
+                                    status -> views.query(
+                                            OF_DOSSIERS.formatted(
+                                                    actions.table(ACTIONS), status.table(DOSSIERS), STEPS),
+                                            (row, number) -> row(row),
+                                            (Object) codes.toArray(String[]::new))))
+                    .forEach(dossiers::add);
+            dossiers.finish();
+        }
+        return found;
+    }
+
     private List<LoggedDossier> after(String code, long position, LogSelection selection) {
         // Two read models, each of which may come to be served by its other colour meanwhile.
         return colours.reading(
@@ -96,7 +125,7 @@ public final class StoredEventLog implements EventLog {
         if (selection.procedure() != null) {
             more.append(" AND d.procedure_code = ?");
         }
-        return SQL.formatted(actions.table(ACTIONS), dossiers.table(DOSSIERS), more);
+        return PAGES.formatted(actions.table(ACTIONS), dossiers.table(DOSSIERS), more);
     }
 
     private static Object[] arguments(String code, long position, LogSelection selection) {

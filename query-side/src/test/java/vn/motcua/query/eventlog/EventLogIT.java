@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -187,6 +188,18 @@ class EventLogIT {
                 .hasSize((int) expected)
                 .doesNotHaveDuplicates();
         assertThat(expected).isGreaterThan(2_000);
+    }
+
+    @Test
+    void shows_the_steps_of_named_dossiers() {
+        centre.happened(byImporter(MORNING), imported(CODE, "case-1"));
+        centre.happened(byImporter(hour(1)), assigned(CODE, 1, "Confirmation", HOA));
+        centre.happened(byImporter(MORNING), imported(OTHER, "case-2"));
+        List<LoggedDossier> log = read(steps());
+
+        StoredEventLog stored = new StoredEventLog(centre.sql());
+        assertThat(stored.steps(List.of(CODE, OTHER, "unknown"))).isEqualTo(Map.of(CODE, log.get(0)));
+        assertThat(stored.steps(List.of())).isEmpty();
     }
 
     @Test
