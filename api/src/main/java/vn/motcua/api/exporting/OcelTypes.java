@@ -1,10 +1,11 @@
 package vn.motcua.api.exporting;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import vn.motcua.events.EventTypes;
+import vn.motcua.events.dossier.DossierEvent;
 
-/** The types of an OCEL log, with their attributes: every event type of the ledger, and what events are about. */
+/** The types of an OCEL log, with their attributes: every event type of a dossier, and what events are about. */
 final class OcelTypes {
 
     static final String DOSSIER = "dossier";
@@ -42,10 +43,13 @@ final class OcelTypes {
 
     private OcelTypes() {}
 
-    /** The event types, by name. */
+    /** The event types, in the order of their names. */
     static List<Type> events() {
-        return new TreeSet<>(EventTypes.byName().keySet())
-                .stream().map(name -> new Type(name, OF_EVENT)).toList();
+        return Arrays.stream(DossierEvent.class.getPermittedSubclasses())
+                .map(EventTypes::name)
+                .sorted()
+                .map(name -> new Type(name, OF_EVENT))
+                .toList();
     }
 
     /** The object types. */

@@ -42,9 +42,9 @@ final class Pseudonyms {
         return new Pseudonyms(key);
     }
 
-    /** The pseudonym of whoever has that identity number, blanks in it apart. */
+    /** The pseudonym of whoever has that identity number. */
     String ofIdentity(String number) {
-        return of("identity:" + number.replaceAll("\\s", ""));
+        return of("identity:" + number);
     }
 
     /**

@@ -14,7 +14,7 @@ import vn.motcua.api.problem.ProblemType;
 
 /**
  * Stops intake (tiếp nhận) while the witness has not cosigned for longer than {@code motcua.ledger.witness.required-within}: what is registered
- * then could be taken back unseen. Dossiers that are in go on.
+ * then could be taken back unseen, and so could an imported history. Dossiers that are in go on.
  */
 @Component
 class IntakeGate implements HandlerInterceptor, WebMvcConfigurer {

@@ -49,6 +49,9 @@ class IntakeGateIT {
                         .post("/api/dossiers/receive-dossier", "{}")
                         .status())
                 .isEqualTo(503);
+        Answer history = api.as("importer", "nhap-01", null).post("/api/import/dossiers", "{\"dossiers\": []}");
+        assertThat(history.status()).isEqualTo(503);
+        assertThat(history.header("Retry-After")).isEqualTo("30");
         Centre.done(centre.reception().post("/api/dossiers/" + code + "/accept-dossier", "{}"));
 
         Answer health = centre.admin().get("/actuator/health");

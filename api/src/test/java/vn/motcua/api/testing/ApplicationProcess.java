@@ -28,6 +28,8 @@ public final class ApplicationProcess implements AutoCloseable {
     private final Path ledger =
             TARGET.resolve("killed-ledger").resolve(UUID.randomUUID().toString());
     private final int port = Ports.free();
+    private final Path ledger =
+            TARGET.resolve("test-ledger").resolve(UUID.randomUUID().toString());
     private ChildProcess process;
 
     public ApplicationProcess(PostgresDatabase database) {
@@ -43,6 +45,11 @@ public final class ApplicationProcess implements AutoCloseable {
     /** A client of the process. */
     public Api api() {
         return new Api(() -> port);
+    }
+
+    /** Where it listens, the same after every start. */
+    public int port() {
+        return port;
     }
 
     /** Starts the jar and waits until it says that it is ready. */
@@ -99,6 +106,12 @@ public final class ApplicationProcess implements AutoCloseable {
         settings.put(
                 "MOTCUA_PERSONAL_DATA_MASTER_KEYS",
                 TARGET.resolve("test-master-keys").toAbsolutePath().toString());
+        // A log of its own: a sealer does not sign a history that does not continue the one it signed before.
+        settings.put(
+                "MOTCUA_LEDGER_KEY_DIRECTORY", ledger.resolve("key").toAbsolutePath().toString());
+        settings.put(
+                "MOTCUA_LEDGER_CHECKPOINT_DIRECTORY",
+                ledger.resolve("checkpoints").toAbsolutePath().toString());
         return settings;
     }
 

@@ -79,6 +79,7 @@ class ImportRunTest {
                                     new ImportClient(server.url(), "t", Duration.ofMillis(1)), report, steps -> {})
                             .send(GatheredHistories.of(Sample.checked(Sample.csv(dossiers(1)), new ArrayList<>()))))
                     .isInstanceOf(ImportFailedException.class)
+                    .hasMessageContaining("refused on purpose")
                     .hasMessageContaining("run the same import again");
         }
     }
