@@ -70,7 +70,7 @@ class KilledImportIT {
             assertWhole(file, application);
             assertThat(Launched.run(new ImportCommand(), application.port(), "importer", file.toString())
                             .output())
-                    .contains("0 mới / new, %d không đổi / unchanged".formatted(DOSSIERS * TRANSITIONS.size()));
+                    .contains("0 mới / new, %,d không đổi / unchanged".formatted(DOSSIERS * TRANSITIONS.size()));
         }
     }
 

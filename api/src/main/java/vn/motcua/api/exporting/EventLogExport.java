@@ -25,6 +25,11 @@ class EventLogExport {
         this.applicants = applicants;
     }
 
+    /** How many events are going to be written. */
+    long count(LogSelection selection) {
+        return log.count(selection);
+    }
+
     /**
      * Writes the selected events to {@code target}, which stays open.
      *

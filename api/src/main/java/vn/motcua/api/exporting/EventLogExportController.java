@@ -3,6 +3,7 @@ package vn.motcua.api.exporting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.AccessRecorder;
+import vn.motcua.api.access.ShowsPersonalData;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
@@ -29,14 +32,17 @@ class EventLogExportController {
     private final EventLogExport export;
     private final BiConsumer<String, Long> freshness;
     private final LongSupplier head;
+    private final Recording recording;
 
     @Autowired
-    EventLogExportController(EventLogExport export, Freshness freshness, LedgerReader ledger) {
-        this(export, freshness::await, ledger::headPosition);
+    EventLogExportController(EventLogExport export, Freshness freshness, LedgerReader ledger, AccessRecorder recorder) {
+        this(export, freshness::await, ledger::headPosition, recorder::bulkRead);
     }
 
-    EventLogExportController(EventLogExport export, BiConsumer<String, Long> freshness, LongSupplier head) {
+    EventLogExportController(
+            EventLogExport export, BiConsumer<String, Long> freshness, LongSupplier head, Recording recording) {
         this.export = export;
+        this.recording = recording;
         this.freshness = freshness;
         this.head = head;
     }
@@ -50,7 +56,8 @@ class EventLogExportController {
                             + " a step. Importing either again gives the same steps. ocel: OCEL 2.0 JSON, every event with the"
                             + " dossier, step, officers and department that it is about. Holds what was in the ledger at the time"
                             + " of the request, up to X-Ledger-Position; answers 503 until that can be shown. Applicants appear"
-                            + " under pseudonyms that hold within one export only; there is no export with their names.")
+                            + " under pseudonyms that hold within one export only; there is no export with their names. Each export is in the access log.")
+    @ShowsPersonalData(filters = {"format", "from", "to", "department", "procedure"})
     void export(
             @Parameter(description = "xes, ocel or csv", example = "xes") @RequestParam(required = false) String format,
             @Parameter(description = "a day in Vietnam or an instant; what happened before is left out")
@@ -69,6 +76,7 @@ class EventLogExportController {
                     @RequestParam(required = false)
                     String applicants,
             @RequestParam(required = false) String atLeast,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Parameters parameters = new Parameters();
@@ -93,12 +101,15 @@ class EventLogExportController {
         // An export that silently lacks the newest events would look complete; better to ask the client to come back.
         EventLog.READ_MODELS.forEach(readModel -> freshness.accept(readModel, upTo));
 
+        LogSelection selection =
+                new LogSelection(wanted.detail(), begin, end, given(department), given(procedure), upTo);
+        // A pseudonym is made from personal data, and whoever takes the log away should be known.
+        recording.bulkRead(request, export.count(selection), upTo);
+
         response.setContentType(wanted.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wanted.fileName() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(EntityTags.LEDGER_POSITION, Long.toString(upTo));
-        LogSelection selection =
-                new LogSelection(wanted.detail(), begin, end, given(department), given(procedure), upTo);
         try {
             export.write(wanted, selection, response.getOutputStream());
         } catch (RuntimeException e) {
@@ -108,6 +119,11 @@ class EventLogExportController {
 
     private static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Records in the access log that an export is going to be sent. */
+    interface Recording {
+        void bulkRead(HttpServletRequest request, long rows, long through);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.motcua.api.problem.ProblemException;
 import vn.motcua.query.eventlog.EventLog;
@@ -21,14 +22,17 @@ import vn.motcua.query.eventlog.LoggedDossier;
 class EventLogExportControllerTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final List<String> awaited = new ArrayList<>();
+    private final List<String> recorded = new ArrayList<>();
     private LogSelection asked;
 
     @Test
     void holds_what_was_in_the_ledger_when_it_was_asked_for_and_says_so() throws IOException {
-        controller(consumer -> {}).export("csv", null, null, " 000.00.14.H56 ", "", null, "7", response);
+        controller(consumer -> {}).export("csv", null, null, " 000.00.14.H56 ", "", null, "7", request, response);
 
         assertThat(awaited).containsExactlyInAnyOrder("timeline 9", "status 9");
+        assertThat(recorded).containsExactly("60 rows through 9");
         assertThat(asked.upTo()).isEqualTo(9);
         assertThat(asked.department()).isEqualTo("000.00.14.H56");
         assertThat(asked.procedure()).isNull();
@@ -47,7 +51,7 @@ class EventLogExportControllerTest {
             throw new IllegalStateException("the database went away");
         });
 
-        assertThatThrownBy(() -> controller.export("xes", null, null, null, null, null, null, response))
+        assertThatThrownBy(() -> controller.export("xes", null, null, null, null, null, null, request, response))
                 .hasMessage("an export broke off");
         assertThat(response.isCommitted()).isTrue();
     }
@@ -58,7 +62,7 @@ class EventLogExportControllerTest {
             throw new IllegalStateException("the database is away");
         });
 
-        assertThatThrownBy(() -> controller.export("ocel", null, null, null, null, null, null, response))
+        assertThatThrownBy(() -> controller.export("ocel", null, null, null, null, null, null, request, response))
                 .hasMessage("the database is away");
     }
 
@@ -66,7 +70,8 @@ class EventLogExportControllerTest {
     void refuses_wrong_parameters_before_anything_is_read() {
         EventLogExportController controller = controller(consumer -> {});
 
-        assertThatThrownBy(() -> controller.export("xlsx", "hôm qua", null, null, null, "named", "-1", response))
+        assertThatThrownBy(
+                        () -> controller.export("xlsx", "hôm qua", null, null, null, "named", "-1", request, response))
                 .isInstanceOf(ProblemException.class);
         assertThat(awaited).isEmpty();
         assertThat(asked).isNull();
@@ -81,6 +86,11 @@ class EventLogExportControllerTest {
             }
 
             @Override
+            public long count(LogSelection selection) {
+                return 60;
+            }
+
+            @Override
             public Map<String, LoggedDossier> steps(Collection<String> codes) {
                 throw new AssertionError("an export asks for no dossier");
             }
@@ -88,6 +98,7 @@ class EventLogExportControllerTest {
         return new EventLogExportController(
                 new EventLogExport(log, (codes, pseudonyms) -> Map.of()),
                 (readModel, position) -> awaited.add(readModel + " " + position),
-                () -> 9);
+                () -> 9,
+                (asking, rows, through) -> recorded.add(rows + " rows through " + through));
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.api.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,17 @@ class EventLogExportIT {
         assertThat(ocel("&department=" + Centre.ELSEWHERE).path("events")).isEmpty();
         assertThat(ocel("&procedure=2.000488").path("events")).isEmpty();
         assertThat(ocel("&to=2020-01-01").path("events")).isEmpty();
+    }
+
+    @Test
+    void is_in_the_access_log_with_what_it_was_limited_to() {
+        Answer export = api.as("auditor", "tt-export", null).get("/api/audit/export?format=csv&from=2021-01-01");
+        assertThat(export.status()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(centre.auditor()
+                        .get("/api/audit/access?officer=tt-export")
+                        .text())
+                .contains("PersonalDataRead", "/api/audit/export", "2021-01-01"));
     }
 
     @Test

@@ -28,8 +28,6 @@ public final class ApplicationProcess implements AutoCloseable {
     private final Path ledger =
             TARGET.resolve("killed-ledger").resolve(UUID.randomUUID().toString());
     private final int port = Ports.free();
-    private final Path ledger =
-            TARGET.resolve("test-ledger").resolve(UUID.randomUUID().toString());
     private ChildProcess process;
 
     public ApplicationProcess(PostgresDatabase database) {
@@ -106,12 +104,6 @@ public final class ApplicationProcess implements AutoCloseable {
         settings.put(
                 "MOTCUA_PERSONAL_DATA_MASTER_KEYS",
                 TARGET.resolve("test-master-keys").toAbsolutePath().toString());
-        // A log of its own: a sealer does not sign a history that does not continue the one it signed before.
-        settings.put(
-                "MOTCUA_LEDGER_KEY_DIRECTORY", ledger.resolve("key").toAbsolutePath().toString());
-        settings.put(
-                "MOTCUA_LEDGER_CHECKPOINT_DIRECTORY",
-                ledger.resolve("checkpoints").toAbsolutePath().toString());
         return settings;
     }
 

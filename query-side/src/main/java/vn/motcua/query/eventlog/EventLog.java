@@ -25,6 +25,9 @@ public interface EventLog {
      */
     void read(LogSelection selection, Consumer<List<LoggedDossier>> consumer);
 
+    /** How many events a selection holds. */
+    long count(LogSelection selection);
+
     /**
      * What is shown of these dossiers' steps, in one query. Whatever is shown is in the ledger; what was recorded a moment
      * ago may not be shown yet.

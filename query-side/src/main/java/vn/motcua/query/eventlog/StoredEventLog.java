@@ -42,11 +42,13 @@ public final class StoredEventLog implements EventLog {
               FROM %s AS a LEFT JOIN %s AS d ON d.code = a.code
             """;
 
-    private static final String PAGES = SQL + """
-             WHERE (a.code, a.position) > (?, ?) AND a.position <= ?
-               AND a.occurred_at >= ? AND a.occurred_at < ?%s
-             ORDER BY a.code, a.position LIMIT ?
-            """;
+    private static final String SELECTED = " a.position <= ? AND a.occurred_at >= ? AND a.occurred_at < ?%s";
+
+    private static final String PAGES =
+            SQL + " WHERE (a.code, a.position) > (?, ?) AND" + SELECTED + " ORDER BY a.code, a.position LIMIT ?";
+
+    private static final String COUNT =
+            "SELECT count(*) FROM %s AS a LEFT JOIN %s AS d ON d.code = a.code WHERE" + SELECTED;
 
     private static final String OF_DOSSIERS = SQL + " WHERE a.code = ANY (?)%s ORDER BY a.code, a.position";
 
@@ -114,7 +116,23 @@ public final class StoredEventLog implements EventLog {
                                 arguments(code, position, selection))));
     }
 
+    @Override
+    public long count(LogSelection selection) {
+        return colours.reading(
+                OfficerTimeline.NAME,
+                actions -> colours.reading(
+                        StatusView.NAME,
+                        dossiers -> views.queryForObject(
+                                sql(COUNT, actions, dossiers, selection),
+                                Long.class,
+                                filters(selection).toArray())));
+    }
+
     static String sql(Colour actions, Colour dossiers, LogSelection selection) {
+        return sql(PAGES, actions, dossiers, selection);
+    }
+
+    private static String sql(String template, Colour actions, Colour dossiers, LogSelection selection) {
         StringBuilder more = new StringBuilder();
         if (selection.detail() == Detail.STEPS) {
             more.append(STEPS);
@@ -125,21 +143,23 @@ public final class StoredEventLog implements EventLog {
         if (selection.procedure() != null) {
             more.append(" AND d.procedure_code = ?");
         }
-        return PAGES.formatted(actions.table(ACTIONS), dossiers.table(DOSSIERS), more);
+        return template.formatted(actions.table(ACTIONS), dossiers.table(DOSSIERS), more);
     }
 
     private static Object[] arguments(String code, long position, LogSelection selection) {
-        return Stream.of(
-                        code,
-                        position,
+        return Stream.of(Stream.of(code, position), filters(selection), Stream.of(PAGE))
+                .flatMap(part -> part)
+                .toArray();
+    }
+
+    private static Stream<Object> filters(LogSelection selection) {
+        return Stream.<Object>of(
                         selection.upTo(),
                         selection.from() == null ? BEGINNING : selection.from().atOffset(ZoneOffset.UTC),
                         selection.to() == null ? END : selection.to().atOffset(ZoneOffset.UTC),
                         selection.department(),
-                        selection.procedure(),
-                        PAGE)
-                .filter(Objects::nonNull)
-                .toArray();
+                        selection.procedure())
+                .filter(Objects::nonNull);
     }
 
     private static LoggedDossier row(ResultSet row) throws SQLException {

@@ -244,7 +244,10 @@ class EventLogIT {
     private List<LoggedDossier> read(LogSelection selection) {
         EventLog.READ_MODELS.forEach(centre::settled);
         List<LoggedDossier> log = new ArrayList<>();
-        new StoredEventLog(centre.sql()).read(selection, log::addAll);
+        EventLog stored = new StoredEventLog(centre.sql());
+        stored.read(selection, log::addAll);
+        assertThat(log.stream().mapToLong(dossier -> dossier.events().size()).sum())
+                .isEqualTo(stored.count(selection));
         return log;
     }
 
