@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,20 @@ class ExportFormatTest {
             SampleLog.step(60, "StepCompleted", "2011-10-11T11:45:40Z"));
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"XES, export.xes", "OCEL, export.ocel.json", "CSV, export.csv"})
+    @CsvSource({"XES, export.xes", "CSV, export.csv"})
     void is_what_the_description_of_the_interface_shows(ExportFormat format, String example) throws IOException {
-        try (InputStream file = getClass().getResourceAsStream("/openapi/" + example)) {
-            assertThat(written(format, WORKED))
-                    .isEqualToNormalizingNewlines(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(written(format, WORKED)).isEqualToNormalizingNewlines(example(example));
+    }
+
+    @Test
+    void in_ocel_is_what_the_description_of_the_interface_shows_but_for_types_of_which_there_is_no_event()
+            throws IOException {
+        JsonNode shown = Schemas.assertValidOcel(example("export.ocel.json"));
+        JsonNode log = Schemas.assertValidOcel(written(ExportFormat.OCEL, WORKED));
+
+        assertThat(log.path("eventTypes")).containsAll(shown.path("eventTypes"));
+        for (String list : List.of("objectTypes", "events", "objects")) {
+            assertThat(log.path(list)).as(list).isEqualTo(shown.path(list));
         }
     }
 
@@ -115,6 +125,12 @@ class ExportFormatTest {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().startsWith("motcua-export"))
                     .count();
+        }
+    }
+
+    private static String example(String name) throws IOException {
+        try (InputStream file = ExportFormatTest.class.getResourceAsStream("/openapi/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
