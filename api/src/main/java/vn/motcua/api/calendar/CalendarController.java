@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.access.AccessRecorder;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.commands.CommandBody;
 import vn.motcua.api.commands.DossierCommands;
@@ -68,6 +69,7 @@ class CalendarController {
 
     @GetMapping("/api/admin/calendar")
     @Operation(summary = "The working calendars in force and their corrections", operationId = "workingCalendar")
+    @ShowsNoPersonalData(because = "the working calendar")
     CalendarAnswers.InForce inForce() {
         follower.catchUp();
         return CalendarAnswers.InForce.of(calendars.versions());

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.calendar.AffectedDossiers.Affected;
 import vn.motcua.api.commands.DossierCommands;
 import vn.motcua.api.parameters.Parameters;
@@ -46,6 +47,7 @@ class RecalculationController {
             summary = "Open dossiers whose appointment comes out differently by the calendar in force",
             description = "Changes nothing. A page may be empty and still name the next one.",
             operationId = "affectedDossiers")
+    @ShowsNoPersonalData(because = "dossier codes and appointments")
     AffectedDossiers.Page list(
             @Parameter(description = "nextCursor of the page before", example = "000.00.14.H56-260820-0007")
                     @RequestParam(required = false)

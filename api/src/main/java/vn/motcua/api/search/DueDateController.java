@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.duedate.DueDateReading;
 import vn.motcua.api.problem.ProblemException;
@@ -35,6 +36,7 @@ class DueDateController {
             summary = "The due date explained: every move with its rule and legal basis",
             description = "Read from the ledger itself: an acknowledged command is in it at once.",
             operationId = "explainDueDate")
+    @ShowsNoPersonalData(because = "dates, and the rules that moved them")
     ResponseEntity<ExplainedDueDate> explain(
             @Parameter(example = "000.00.14.H56-231027-0361") @PathVariable String code,
             @AuthenticationPrincipal Caller caller,

@@ -182,6 +182,25 @@ class AccessLogIT {
     }
 
     @Test
+    void has_the_filter_the_rows_and_the_position_of_an_export() {
+        centre.assigned();
+        Answer export =
+                as("auditor").get("/api/audit/export?format=csv&from=2020-01-01&department=" + Centre.DEPARTMENT);
+
+        assertThat(export.status()).isEqualTo(200);
+        long steps = export.text().lines().count() - 1;
+        JsonNode record = ofSomeone().get(0);
+        assertThat(steps).isPositive();
+        assertThat(text(record, "/request")).isEqualTo("GET /api/audit/export");
+        assertThat(record.at("/dossiers").isEmpty()).isTrue();
+        assertThat(text(record, "/filter/format")).isEqualTo("csv");
+        assertThat(text(record, "/filter/from")).isEqualTo("2020-01-01");
+        assertThat(text(record, "/filter/department")).isEqualTo(Centre.DEPARTMENT);
+        assertThat(record.at("/rows").asLong()).isEqualTo(steps);
+        assertThat(text(record, "/through")).isEqualTo(Centre.position(export));
+    }
+
+    @Test
     void has_one_record_of_everything_that_rules_refused_in_a_batch_of_imports() {
         String ahead = """
                 {"externalId": "%s-%d", "department": "Sở Tư pháp", "channel": "ONLINE",
