@@ -36,6 +36,8 @@ final class AccessRules {
             anyone(GET, "/api/public/dossiers/{code}/receipt"),
             anyone(GET, "/api/public/procedures"),
             anyone(GET, "/api/public/procedures/{code}"),
+            anyone(GET, "/api/public/procedures/{code}/process"),
+            anyone(GET, "/api/public/procedures/{code}/process.svg"),
             anyone(GET, "/api/ledger/checkpoint"),
             anyone(GET, "/api/ledger/keys"),
             anyone(GET, "/api/ledger/proof/{position}"),

@@ -90,4 +90,47 @@ class PublicLookUpIT {
                 .isEqualTo(304);
         assertThat(centre.citizen().get("/api/public/procedures/none").status()).isEqualTo(404);
     }
+
+    @Test
+    void the_process_of_a_procedure_is_shown_as_data_and_as_a_drawing_and_is_not_sent_twice() {
+        Answer process = centre.citizen().get("/api/public/procedures/3.000333/process");
+        assertThat(process.status()).isEqualTo(200);
+        assertThat(process.at("/steps/0/role")).isEqualTo("reception");
+        assertThat(process.at("/steps/0/department")).isEqualTo("Công an tỉnh Thanh Hóa");
+        assertThat(process.json().at("/steps/2/next").size()).isEqualTo(2);
+        assertThat(process.at("/steps/2/split")).isEqualTo("ALL");
+        Answer drawing = centre.citizen().get("/api/public/procedures/3.000333/process.svg");
+        assertThat(drawing.header("Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
+        assertThat(drawing.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(drawing.text()).contains("Cấp Phiếu lý lịch tư pháp").contains("Chuyên viên thụ lý");
+        for (String path : List.of("/process", "/process.svg")) {
+            assertThat(centre.citizen()
+                            .with("If-None-Match", process.header("ETag"))
+                            .get("/api/public/procedures/3.000333" + path)
+                            .status())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void the_process_that_an_earlier_version_ran_by_is_still_shown() {
+        assertThat(centre.citizen()
+                        .get("/api/public/procedures/1.001686/process?version=1")
+                        .at("/version"))
+                .isEqualTo("1");
+        assertThat(centre.citizen()
+                        .get("/api/public/procedures/1.002809/process?version=1")
+                        .status())
+                .isEqualTo(200);
+        for (String path : List.of(
+                "none/process",
+                "none/process.svg",
+                "1.002809/process?version=2",
+                "1.002809/process?version=-1",
+                "1.002809/process?version=99999999999")) {
+            Answer answer = centre.citizen().get("/api/public/procedures/" + path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.at("/type")).as(path).isEqualTo("/problems/not-found");
+        }
+    }
 }

@@ -62,6 +62,8 @@ class OpenApiIT {
                 "GET /api/ledger/export",
                 "GET /api/public/procedures",
                 "GET /api/public/procedures/{code}",
+                "GET /api/public/procedures/{code}/process",
+                "GET /api/public/procedures/{code}/process.svg",
                 "GET /problems/{slug}",
                 "GET /api/dossiers",
                 "GET /api/dossiers/{code}",

@@ -24,6 +24,8 @@ final class ExpectedAccess {
             of("GET /api/ledger/export", "auditor"),
             of("GET /api/public/procedures", ANYONE),
             of("GET /api/public/procedures/{code}", ANYONE),
+            of("GET /api/public/procedures/{code}/process", ANYONE),
+            of("GET /api/public/procedures/{code}/process.svg", ANYONE),
             of("GET /problems/{slug}", ANYONE),
             of("GET /actuator/health", ANYONE),
             of("GET /actuator/health/liveness", ANYONE),
