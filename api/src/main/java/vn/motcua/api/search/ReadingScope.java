@@ -16,7 +16,7 @@ import vn.motcua.command.dossier.OneStopCentre;
  * everybody else the own department's.
  */
 @Component
-class ReadingScope {
+public class ReadingScope {
 
     private static final Set<Role> EVERYTHING = EnumSet.of(Role.AUDITOR, Role.DATA_PROTECTION);
     private static final Set<Role> DESKS = EnumSet.of(Role.RECEPTION, Role.CASHIER, Role.RETURN_DESK);
@@ -33,7 +33,7 @@ class ReadingScope {
     }
 
     /** Whether the caller may read dossiers of that department. */
-    boolean covers(Caller caller, String department) {
+    public boolean covers(Caller caller, String department) {
         return everything(caller)
                 || (caller.department() != null && caller.department().equals(department));
     }
@@ -45,7 +45,7 @@ class ReadingScope {
      * @return codes; none: no need to narrow
      * @throws ProblemException 403 if one was asked for that the caller may not read
      */
-    Set<String> narrow(Caller caller, Set<String> asked, HttpServletRequest request) {
+    public Set<String> narrow(Caller caller, Set<String> asked, HttpServletRequest request) {
         if (everything(caller)) {
             return asked;
         }
@@ -61,7 +61,7 @@ class ReadingScope {
      *
      * @param dossier the dossier that was asked for; {@code null} for a list
      */
-    ProblemException outside(HttpServletRequest request, String dossier) {
+    public ProblemException outside(HttpServletRequest request, String dossier) {
         recorder.refused(request, dossier, RULE);
         return ProblemException.of(
                 ProblemType.FORBIDDEN,

@@ -31,6 +31,9 @@ final class AccessRules {
     private static final Role[] STAFF = {RECEPTION, OFFICER, HEAD, CLERK, CASHIER, RETURN_DESK, AUDITOR, DATA_PROTECTION
     };
 
+    /** Who hands forms to applicants or keeps the books, and so reads applicants' data; and who checks them. */
+    private static final Role[] FORMS = {RECEPTION, OFFICER, HEAD, CLERK, RETURN_DESK, AUDITOR};
+
     private static final List<AccessRule> READS_AND_ADMINISTRATION = List.of(
             anyone(GET, "/api/public/dossiers/{code}"),
             anyone(GET, "/api/public/dossiers/{code}/receipt"),
@@ -49,6 +52,8 @@ final class AccessRules {
             only(GET, "/api/audit/dossiers/{code}", AUDITOR),
             only(GET, "/api/audit/dossiers/{code}/difference", AUDITOR),
             only(GET, "/api/dossiers/{code}/due-date", STAFF),
+            only(GET, "/api/dossiers/{code}/forms", FORMS),
+            only(GET, "/api/dossiers/{code}/forms/{form}", FORMS),
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
             only(GET, "/api/audit/departments/{department}/replay", AUDITOR),
             only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),

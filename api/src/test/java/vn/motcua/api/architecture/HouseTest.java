@@ -30,9 +30,10 @@ class HouseTest {
     private static final String EVENT_STORE = "vn.motcua.eventstore..";
     private static final String TRANSPARENCY = "vn.motcua.transparency..";
     private static final String PERSONAL_DATA = "vn.motcua.personaldata..";
+    private static final String FORMS = "vn.motcua.forms..";
 
     @ParameterizedTest
-    @ValueSource(strings = {API, COMMAND, QUERY, EVENTS, EVENT_STORE, TRANSPARENCY, PERSONAL_DATA})
+    @ValueSource(strings = {API, COMMAND, QUERY, EVENTS, EVENT_STORE, TRANSPARENCY, PERSONAL_DATA, FORMS})
     void every_room_has_been_looked_into(String room) {
         assertThat(HOUSE.that(JavaClass.Predicates.resideInAPackage(room))).isNotEmpty();
     }
@@ -84,6 +85,16 @@ class HouseTest {
                 .resideInAPackage(PERSONAL_DATA)
                 .should()
                 .dependOnClassesThat(of("vn.motcua").and(notOf(PERSONAL_DATA, EVENTS)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_forms_know_the_events_and_nothing_else_of_the_house() {
+        noClasses()
+                .that()
+                .resideInAPackage(FORMS)
+                .should()
+                .dependOnClassesThat(of("vn.motcua").and(notOf(FORMS, EVENTS)))
                 .check(HOUSE);
     }
 

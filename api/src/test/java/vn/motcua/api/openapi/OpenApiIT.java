@@ -70,6 +70,8 @@ class OpenApiIT {
                 "GET /api/audit/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}/difference",
                 "GET /api/dossiers/{code}/due-date",
+                "GET /api/dossiers/{code}/forms",
+                "GET /api/dossiers/{code}/forms/{form}",
                 "GET /api/audit/dossiers/{code}/events",
                 "GET /api/audit/departments/{department}/replay",
                 "GET /api/audit/officers/{officerId}/actions",

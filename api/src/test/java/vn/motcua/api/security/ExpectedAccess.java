@@ -50,6 +50,8 @@ final class ExpectedAccess {
             of("GET /api/audit/dossiers/{code}", "auditor"),
             of("GET /api/audit/dossiers/{code}/difference", "auditor"),
             of("GET /api/dossiers/{code}/due-date", STAFF),
+            of("GET /api/dossiers/{code}/forms", "reception officer head clerk return-desk auditor"),
+            of("GET /api/dossiers/{code}/forms/{form}", "reception officer head clerk return-desk auditor"),
             of("GET /api/audit/dossiers/{code}/events", "auditor"),
             of("GET /api/audit/departments/{department}/replay", "auditor"),
             of("GET /api/audit/officers/{officerId}/actions", "auditor"),
@@ -116,6 +118,7 @@ final class ExpectedAccess {
                     .replace("{officerId}", "nobody")
                     .replace("{department}", "nowhere")
                     .replace("{slug}", "conflict")
+                    .replace("{form}", "receipt")
                     .replace("{name}", "none")
                     .replace("{position}", "0")
                     .replace("{level}/{*number}", "0/000");

@@ -71,6 +71,15 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body) {
+        return new Answer(exchange(request(method, path, body), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** What is not text, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(request("GET", path, null), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path))
                 .method(
                         method,
@@ -83,9 +92,12 @@ public final class Api {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(new String[0]));
         }
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response);
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

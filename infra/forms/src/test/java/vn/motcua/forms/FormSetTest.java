@@ -21,10 +21,8 @@ class FormSetTest {
     void the_notice_of_stopping_is_new_and_moves_the_numbers_after_it() {
         assertThat(FormSet.TT_01_2018.number(FormKind.STOPPING_NOTICE)).isEmpty();
         assertThat(FormSet.TT_01_2018.number(FormKind.CONTROL_SHEET)).contains(5);
-        assertThat(FormSet.TT_01_2018.number(FormKind.REGISTER)).contains(6);
         assertThat(FormSet.TT_03_2025.number(FormKind.STOPPING_NOTICE)).contains(5);
         assertThat(FormSet.TT_03_2025.number(FormKind.CONTROL_SHEET)).contains(6);
-        assertThat(FormSet.TT_03_2025.number(FormKind.REGISTER)).contains(7);
     }
 
     @Test

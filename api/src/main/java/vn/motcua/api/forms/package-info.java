@@ -1,0 +1,2 @@
+/** Fills the legal forms from a dossier's own events and hands them to the staff. */
+package vn.motcua.api.forms;
