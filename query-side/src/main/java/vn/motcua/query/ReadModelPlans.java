@@ -15,6 +15,8 @@ import vn.motcua.query.status.StatusProjection;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
 import vn.motcua.query.timeline.TimelineProjection;
+import vn.motcua.query.worklist.Worklist;
+import vn.motcua.query.worklist.WorklistProjection;
 
 /** Every read model: its projection, its tables, and what it keeps elsewhere. */
 final class ReadModelPlans {
@@ -53,6 +55,11 @@ final class ReadModelPlans {
                         List.of(
                                 new Table("access_record", "position", "position"),
                                 new Table("access_dossier", "entry", "code")),
+                        Companion.NONE),
+                new RebuildPlan(
+                        Worklist.NAME,
+                        target -> new WorklistProjection(views, target),
+                        List.of(Table.ofDossiers("worklist_dossier"), new Table("worklist_step", "entry", "code")),
                         Companion.NONE));
     }
 }

@@ -24,7 +24,8 @@ import vn.motcua.query.projection.Projection;
 @DisplayName("The query side")
 class QuerySideArchitectureTest {
 
-    private static final List<String> READ_MODELS = List.of("status", "search", "statistics", "timeline", "access");
+    private static final List<String> READ_MODELS =
+            List.of("status", "search", "statistics", "timeline", "access", "worklist");
 
     private static JavaClasses classes;
 

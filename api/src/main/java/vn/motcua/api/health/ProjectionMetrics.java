@@ -11,13 +11,14 @@ import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
+import vn.motcua.query.worklist.Worklist;
 
 /** How many events each read model lags behind the ledger, and how many dossiers it leaves out, for Prometheus. */
 @Component
 class ProjectionMetrics implements MeterBinder {
 
     private static final List<String> NAMES =
-            List.of(StatusView.NAME, DossierSearch.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME);
+            List.of(StatusView.NAME, DossierSearch.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, Worklist.NAME);
 
     private final ProjectionProgress progress;
     private final ParkedDossiers parked;

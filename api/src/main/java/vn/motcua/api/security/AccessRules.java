@@ -48,6 +48,7 @@ final class AccessRules {
             anyone(GET, "/tile/{level}/{*number}"),
             only(GET, "/api/ledger/export", AUDITOR),
             only(GET, "/api/dossiers", STAFF),
+            only(GET, "/api/worklist", RECEPTION, OFFICER, HEAD, CLERK, AUDITOR),
             only(GET, "/api/dossiers/{code}", STAFF),
             only(GET, "/api/audit/dossiers/{code}", AUDITOR),
             only(GET, "/api/audit/dossiers/{code}/difference", AUDITOR),

@@ -25,6 +25,8 @@ import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.DepartmentTimeline;
 import vn.motcua.query.timeline.OfficerTimeline;
 import vn.motcua.query.timeline.StoredDepartmentTimeline;
+import vn.motcua.query.worklist.StoredWorklist;
+import vn.motcua.query.worklist.Worklist;
 
 /** The read models: fed by the ledger, each in its own processor, with its place kept in the transaction of its view. */
 @Configuration(proxyBeanMethods = false)
@@ -93,6 +95,11 @@ class ReadModelWiring {
     @Bean
     EventLog eventLog(DataSource pool) {
         return new StoredEventLog(new JdbcTemplate(pool));
+    }
+
+    @Bean
+    Worklist worklist(DataSource pool, Clock clock) {
+        return new StoredWorklist(new JdbcTemplate(pool), clock);
     }
 
     @Bean

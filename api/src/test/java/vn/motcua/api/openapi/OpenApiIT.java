@@ -66,6 +66,7 @@ class OpenApiIT {
                 "GET /api/public/procedures/{code}/process.svg",
                 "GET /problems/{slug}",
                 "GET /api/dossiers",
+                "GET /api/worklist",
                 "GET /api/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}/difference",

@@ -46,6 +46,7 @@ final class ExpectedAccess {
             of("GET /api/admin/calendar/affected-dossiers", "admin"),
             of("POST /api/admin/calendar/recalculations", "admin"),
             of("GET /api/dossiers", STAFF),
+            of("GET /api/worklist", STEP_WORKERS + " auditor"),
             of("GET /api/dossiers/{code}", STAFF),
             of("GET /api/audit/dossiers/{code}", "auditor"),
             of("GET /api/audit/dossiers/{code}/difference", "auditor"),

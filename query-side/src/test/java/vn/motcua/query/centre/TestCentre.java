@@ -42,6 +42,7 @@ import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.OfficerTimeline;
+import vn.motcua.query.worklist.Worklist;
 
 /**
  * A ledger in memory, a database of its own in the shared PostgreSQL, and nodes that can be started and stopped. The
@@ -53,7 +54,7 @@ public final class TestCentre implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2021-03-10T02:00:00Z");
 
     public static final List<String> IN_POSTGRES =
-            List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, AccessLog.NAME);
+            List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, AccessLog.NAME, Worklist.NAME);
 
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -66,7 +67,9 @@ public final class TestCentre implements AutoCloseable {
             "timeline_dossier",
             "officer_action",
             "access_record",
-            "access_dossier");
+            "access_dossier",
+            "worklist_dossier",
+            "worklist_step");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String jdbcUrl;
@@ -268,8 +271,8 @@ public final class TestCentre implements AutoCloseable {
     }
 
     private static String projectionOf(String table) {
-        if (table.startsWith("access")) {
-            return "access";
+        if (table.startsWith("access") || table.startsWith("worklist")) {
+            return table.substring(0, table.indexOf('_'));
         }
         return table.startsWith("intake")
                 ? "statistics"

@@ -41,7 +41,7 @@ class ParkingIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String POISONED = "000.00.14.H56-210310-0001";
 
-    private static final List<String> ALL = List.of("status", "search", "statistics", "timeline");
+    private static final List<String> ALL = List.of("status", "search", "statistics", "timeline", "worklist");
 
     private TestCentre centre;
 
@@ -90,7 +90,8 @@ class ParkingIT {
                         entry("search", 1L),
                         entry("statistics", 1L),
                         entry("timeline", 1L),
-                        entry("access", 0L));
+                        entry("access", 0L),
+                        entry("worklist", 1L));
         assertThat(ALL)
                 .allSatisfy(projection -> assertThat(centre.models()
                                 .parked()
@@ -190,7 +191,7 @@ class ParkingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "statistics", "timeline"})
+    @ValueSource(strings = {"status", "statistics", "timeline", "worklist"})
     void is_in_step_with_the_ledger_when_it_is_tried_again_after_the_cause_is_mended(String projection) {
         centre.happened(byReception(TestCentre.NOW), received(POISONED, JUSTICE, "Nguyễn Văn An", "x"));
         centre.settled();
@@ -249,7 +250,7 @@ class ParkingIT {
         assertThat(second.nextCursor()).isNull();
         assertThatThrownBy(() -> centre.models().parked().page(StatusView.NAME, "bm9uZQ", 3))
                 .isInstanceOf(InvalidCursorException.class);
-        assertThatThrownBy(() -> centre.models().parked().page("worklist", null, 3))
+        assertThatThrownBy(() -> centre.models().parked().page("nobody", null, 3))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

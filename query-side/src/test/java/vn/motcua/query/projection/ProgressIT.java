@@ -48,7 +48,7 @@ class ProgressIT {
 
         assertThat(centre.models().progress().all())
                 .extracting(ProjectionState::name)
-                .containsExactly("status", "search", "statistics", "timeline", "access");
+                .containsExactly("status", "search", "statistics", "timeline", "access", "worklist");
         ProjectionState status = centre.models().progress().of(StatusView.NAME);
         assertThat(status.position()).isEqualTo(centre.head());
         assertThat(status.head()).isEqualTo(centre.head());
@@ -120,9 +120,9 @@ class ProgressIT {
     void knows_no_other_read_models() {
         centre.start();
 
-        assertThatThrownBy(() -> centre.models().progress().of("worklist"))
+        assertThatThrownBy(() -> centre.models().progress().of("nobody"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("worklist")
+                .hasMessageContaining("nobody")
                 .hasMessageContaining("status");
     }
 }

@@ -56,7 +56,7 @@ class ReconcileIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "statistics", "timeline"})
+    @ValueSource(strings = {"status", "statistics", "timeline", "worklist"})
     void finds_nothing_where_nothing_is_wrong(String name) {
         Findings findings = reconciled(name);
 

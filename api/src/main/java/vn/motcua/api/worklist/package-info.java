@@ -1,0 +1,2 @@
+/** What officers and units have to do. */
+package vn.motcua.api.worklist;
