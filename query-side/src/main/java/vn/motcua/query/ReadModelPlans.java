@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.access.AccessProjection;
+import vn.motcua.query.processing.ProcessingProjection;
+import vn.motcua.query.processing.ProcessingStatistics;
 import vn.motcua.query.projection.Companion;
 import vn.motcua.query.rebuild.RebuildPlan;
 import vn.motcua.query.rebuild.RebuildPlan.Table;
@@ -60,6 +62,11 @@ final class ReadModelPlans {
                         Worklist.NAME,
                         target -> new WorklistProjection(views, target),
                         List.of(Table.ofDossiers("worklist_dossier"), new Table("worklist_step", "entry", "code")),
+                        Companion.NONE),
+                new RebuildPlan(
+                        ProcessingStatistics.NAME,
+                        target -> new ProcessingProjection(views, target),
+                        List.of(Table.ofDossiers("processing_course")),
                         Companion.NONE));
     }
 }

@@ -25,7 +25,7 @@ import vn.motcua.query.projection.Projection;
 class QuerySideArchitectureTest {
 
     private static final List<String> READ_MODELS =
-            List.of("status", "search", "statistics", "timeline", "access", "worklist");
+            List.of("status", "search", "statistics", "timeline", "access", "worklist", "processing");
 
     private static JavaClasses classes;
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.query.parking.ParkedDossiers;
+import vn.motcua.query.processing.ProcessingStatistics;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
@@ -17,8 +18,13 @@ import vn.motcua.query.worklist.Worklist;
 @Component
 class ProjectionMetrics implements MeterBinder {
 
-    private static final List<String> NAMES =
-            List.of(StatusView.NAME, DossierSearch.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, Worklist.NAME);
+    private static final List<String> NAMES = List.of(
+            StatusView.NAME,
+            DossierSearch.NAME,
+            IntakeStatistics.NAME,
+            OfficerTimeline.NAME,
+            Worklist.NAME,
+            ProcessingStatistics.NAME);
 
     private final ProjectionProgress progress;
     private final ParkedDossiers parked;

@@ -61,6 +61,7 @@ final class AccessRules {
             only(GET, "/api/audit/export", AUDITOR),
             only(GET, "/api/audit/access", AUDITOR),
             only(GET, "/api/statistics/intake", ANALYST, AUDITOR),
+            only(GET, "/api/statistics/processing", ANALYST, AUDITOR),
             only(GET, "/api/admin/projections", ADMIN),
             only(POST, "/api/admin/projections/{name}/rebuild", ADMIN),
             only(POST, "/api/admin/projections/{name}/reconcile", ADMIN),

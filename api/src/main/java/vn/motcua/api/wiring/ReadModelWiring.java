@@ -1,6 +1,7 @@
 package vn.motcua.api.wiring;
 
 import java.time.Clock;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.command.calendar.CalendarBook;
+import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.eventstore.LedgerEventStore;
 import vn.motcua.eventstore.PostgresEventStorageEngine;
 import vn.motcua.query.ReadModels;
@@ -17,6 +20,8 @@ import vn.motcua.query.access.AccessLog;
 import vn.motcua.query.eventlog.EventLog;
 import vn.motcua.query.eventlog.StoredEventLog;
 import vn.motcua.query.parking.ParkedDossiers;
+import vn.motcua.query.processing.ProcessingStatistics;
+import vn.motcua.query.processing.StoredProcessingStatistics;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.rebuild.Rebuilds;
 import vn.motcua.query.search.DossierSearch;
@@ -100,6 +105,24 @@ class ReadModelWiring {
     @Bean
     Worklist worklist(DataSource pool, Clock clock) {
         return new StoredWorklist(new JdbcTemplate(pool), clock);
+    }
+
+    /** Working time by the calendar in force, the department's where it has one of its own. */
+    @Bean
+    ProcessingStatistics processingStatistics(
+            ReadModels models,
+            DataSource pool,
+            PlatformTransactionManager transactions,
+            CalendarBook calendars,
+            Clock clock) {
+        return new StoredProcessingStatistics(
+                pool,
+                transactions,
+                (department, from, to) -> new WorkingTime(calendars.of(department))
+                        .between(from, to)
+                        .fold(beyond -> OptionalLong.empty(), time -> OptionalLong.of(time.toSeconds())),
+                () -> models.progress().of(ProcessingStatistics.NAME).position(),
+                clock);
     }
 
     @Bean

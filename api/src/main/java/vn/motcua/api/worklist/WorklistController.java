@@ -53,7 +53,8 @@ class WorklistController {
     @ShowsNoPersonalData(because = "what officers have to do, by dossier code")
     Steps steps(
             @Parameter(
-                            description = "the department's code: the steps of all its officers; for its head, and for auditors",
+                            description =
+                                    "the department's code: the steps of all its officers; for its head, and for auditors",
                             example = "000.00.14.H56")
                     @RequestParam(required = false)
                     String unit,

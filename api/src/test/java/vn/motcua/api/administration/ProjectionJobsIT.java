@@ -28,7 +28,8 @@ class ProjectionJobsIT {
             assertThat(items.valueStream()
                             .map(item -> item.at("/name").asString())
                             .toList())
-                    .containsExactlyInAnyOrder("status", "search", "statistics", "timeline", "access", "worklist");
+                    .containsExactlyInAnyOrder(
+                            "status", "search", "statistics", "timeline", "access", "worklist", "processing");
             assertThat(items.valueStream().toList()).allSatisfy(item -> {
                 assertThat(item.at("/position").asLong()).isGreaterThanOrEqualTo(position);
                 assertThat(item.at("/lag").asLong()).isZero();

@@ -79,6 +79,7 @@ class OpenApiIT {
                 "GET /api/audit/export",
                 "GET /api/audit/access",
                 "GET /api/statistics/intake",
+                "GET /api/statistics/processing",
                 "POST /api/import/dossiers",
                 "GET /api/admin/projections",
                 "POST /api/admin/projections/{name}/rebuild",

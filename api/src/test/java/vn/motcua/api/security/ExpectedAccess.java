@@ -60,6 +60,7 @@ final class ExpectedAccess {
             of("GET /api/audit/access", "auditor"),
             of("POST /api/import/dossiers", "importer"),
             of("GET /api/statistics/intake", "analyst auditor"),
+            of("GET /api/statistics/processing", "analyst auditor"),
             of("POST /api/dossiers", "applicant"),
             of("POST /api/dossiers/receive-dossier", "reception"),
             of("POST /api/dossiers/{code}/accept-dossier", "reception"),

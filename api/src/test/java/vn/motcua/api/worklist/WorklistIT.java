@@ -49,8 +49,8 @@ class WorklistIT {
         assertThat(codes(list(centre.officer(), "?limit=200"))).doesNotContain(code);
 
         Centre.done(substitute.post("/api/dossiers/" + code + "/start-step", "{\"step\": 1}"));
-        Answer completed = substitute.post(
-                "/api/dossiers/" + code + "/complete-step", "{\"step\": 1, \"opinion\": \"Đồng ý\"}");
+        Answer completed =
+                substitute.post("/api/dossiers/" + code + "/complete-step", "{\"step\": 1, \"opinion\": \"Đồng ý\"}");
         Centre.done(completed);
         assertThat(codes(list(substitute, "?atLeast=" + Centre.position(completed))))
                 .doesNotContain(code);

@@ -36,6 +36,7 @@ import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
 import vn.motcua.query.ReadModels;
 import vn.motcua.query.access.AccessLog;
+import vn.motcua.query.processing.ProcessingStatistics;
 import vn.motcua.query.projection.TokenPositions;
 import vn.motcua.query.projection.ViewsSchema;
 import vn.motcua.query.search.DossierSearch;
@@ -53,8 +54,13 @@ public final class TestCentre implements AutoCloseable {
     /** 2021-03-10 09:00 in Vietnam, a Wednesday. */
     public static final Instant NOW = Instant.parse("2021-03-10T02:00:00Z");
 
-    public static final List<String> IN_POSTGRES =
-            List.of(StatusView.NAME, IntakeStatistics.NAME, OfficerTimeline.NAME, AccessLog.NAME, Worklist.NAME);
+    public static final List<String> IN_POSTGRES = List.of(
+            StatusView.NAME,
+            IntakeStatistics.NAME,
+            OfficerTimeline.NAME,
+            AccessLog.NAME,
+            Worklist.NAME,
+            ProcessingStatistics.NAME);
 
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -69,7 +75,8 @@ public final class TestCentre implements AutoCloseable {
             "access_record",
             "access_dossier",
             "worklist_dossier",
-            "worklist_step");
+            "worklist_step",
+            "processing_course");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String jdbcUrl;
@@ -271,7 +278,7 @@ public final class TestCentre implements AutoCloseable {
     }
 
     private static String projectionOf(String table) {
-        if (table.startsWith("access") || table.startsWith("worklist")) {
+        if (table.startsWith("access") || table.startsWith("worklist") || table.startsWith("processing")) {
             return table.substring(0, table.indexOf('_'));
         }
         return table.startsWith("intake")

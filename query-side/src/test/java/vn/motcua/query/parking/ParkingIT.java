@@ -41,7 +41,7 @@ class ParkingIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String POISONED = "000.00.14.H56-210310-0001";
 
-    private static final List<String> ALL = List.of("status", "search", "statistics", "timeline", "worklist");
+    private static final List<String> ALL = List.of("status", "search", "statistics", "timeline", "processing");
 
     private TestCentre centre;
 
@@ -91,7 +91,8 @@ class ParkingIT {
                         entry("statistics", 1L),
                         entry("timeline", 1L),
                         entry("access", 0L),
-                        entry("worklist", 1L));
+                        entry("worklist", 0L),
+                        entry("processing", 1L));
         assertThat(ALL)
                 .allSatisfy(projection -> assertThat(centre.models()
                                 .parked()
@@ -191,7 +192,7 @@ class ParkingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "statistics", "timeline", "worklist"})
+    @ValueSource(strings = {"status", "statistics", "timeline", "worklist", "processing"})
     void is_in_step_with_the_ledger_when_it_is_tried_again_after_the_cause_is_mended(String projection) {
         centre.happened(byReception(TestCentre.NOW), received(POISONED, JUSTICE, "Nguyễn Văn An", "x"));
         centre.settled();

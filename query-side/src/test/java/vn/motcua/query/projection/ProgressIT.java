@@ -48,7 +48,7 @@ class ProgressIT {
 
         assertThat(centre.models().progress().all())
                 .extracting(ProjectionState::name)
-                .containsExactly("status", "search", "statistics", "timeline", "access", "worklist");
+                .containsExactly("status", "search", "statistics", "timeline", "access", "worklist", "processing");
         ProjectionState status = centre.models().progress().of(StatusView.NAME);
         assertThat(status.position()).isEqualTo(centre.head());
         assertThat(status.head()).isEqualTo(centre.head());

@@ -51,7 +51,7 @@ class RebuildIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "statistics", "timeline", "worklist"})
+    @ValueSource(strings = {"status", "statistics", "timeline", "worklist", "processing"})
     void takes_the_place_of_a_damaged_one(String name) {
         centre.happened(new RandomCentre(11).lives(300));
         centre.start();
@@ -60,6 +60,7 @@ class RebuildIT {
         centre.sql().update("UPDATE views.intake_count_blue SET received = received + 1");
         centre.sql().update("UPDATE views.officer_action_blue SET late = NOT late WHERE position % 7 = 0");
         centre.sql().update("UPDATE views.worklist_step_blue SET open = NOT open WHERE position % 7 = 0");
+        centre.sql().update("UPDATE views.processing_course_blue SET ended_at = now() WHERE position % 7 = 0");
 
         RebuildState begun = centre.models().rebuilds().rebuild(name);
         finished(name);
@@ -70,7 +71,8 @@ class RebuildIT {
                         "status", "dossier_status",
                         "statistics", "intake_count",
                         "timeline", "officer_action",
-                        "worklist", "worklist_step")
+                        "worklist", "worklist_step",
+                        "processing", "processing_course")
                 .get(name);
         assertThat(centre.digests()).containsEntry(table, right.get(table));
         RebuildState ended = centre.models().rebuilds().of(name).orElseThrow();

@@ -56,7 +56,7 @@ class ReconcileIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "statistics", "timeline", "worklist"})
+    @ValueSource(strings = {"status", "statistics", "timeline", "worklist", "processing"})
     void finds_nothing_where_nothing_is_wrong(String name) {
         Findings findings = reconciled(name);
 

@@ -201,10 +201,10 @@ class WorklistIT {
         centre.settled(Worklist.NAME);
 
         TreeMap<String, DossierWork> folded = new TreeMap<>();
-        lives.forEach(told -> folded.compute(told.event().code(), (code, known) -> (known == null
-                        ? DossierWork.NONE
-                        : known)
-                .after(told.event(), told.provenance().occurredAt())));
+        lives.forEach(told -> folded.compute(
+                told.event().code(),
+                (code, known) -> (known == null ? DossierWork.NONE : known)
+                        .after(told.event(), told.provenance().occurredAt())));
         List<String> expected = new ArrayList<>();
         folded.forEach((code, work) -> work.open().keySet().forEach(step -> expected.add(code + "/" + step)));
         assertThat(expected).hasSizeGreaterThan(20);
