@@ -5,8 +5,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.motcua.events.EventTypes;
 
@@ -37,15 +39,22 @@ final class SampleEvents {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return List.of(value(list.getActualTypeArguments()[0], name));
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of(
+                    value(map.getActualTypeArguments()[0], name + " key"),
+                    value(map.getActualTypeArguments()[1], name));
+        }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return name + " " + PLANTED;
         } else if (plain == int.class) {
             return 7;
-        } else if (plain == long.class) {
+        } else if (plain == long.class || plain == Long.class) {
             return 2_500_000L;
         } else if (plain == boolean.class) {
             return false;
+        } else if (plain == LocalDate.class) {
+            return LocalDate.of(2026, 11, 24);
         } else if (plain == Instant.class) {
             return Instant.parse("2026-11-24T02:30:00.123456Z");
         } else if (plain.isEnum()) {
