@@ -15,13 +15,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.api.access.ShowsNoPersonalData;
+import vn.motcua.api.answers.BrokenAnswer;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.api.problem.ProblemException;
@@ -90,7 +90,7 @@ class DepartmentReplayController {
         try {
             write(department, replayed, response);
         } catch (RuntimeException e) {
-            throw response.isCommitted() ? new BrokeOff(e) : e;
+            throw BrokenAnswer.orFault(response, "a replay", e);
         }
     }
 
@@ -115,23 +115,10 @@ class DepartmentReplayController {
         }
     }
 
-    /** Handles nothing on purpose: an answer that is half sent can only be cut off, or it would look whole. */
-    @ExceptionHandler
-    void cutOff(BrokeOff broken) {
-        throw broken;
-    }
-
     /**
      * The last line of a replay.
      *
      * @param summary what the lines before it come to
      */
     record LastLine(DepartmentMonth.Summary summary) {}
-
-    private static final class BrokeOff extends RuntimeException {
-
-        BrokeOff(RuntimeException cause) {
-            super("a replay broke off", cause, false, false);
-        }
-    }
 }

@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.access.ShowsPersonalData;
+import vn.motcua.api.answers.BrokenAnswer;
 import vn.motcua.api.answers.EntityTags;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
@@ -113,7 +113,7 @@ class EventLogExportController {
         try {
             export.write(wanted, selection, response.getOutputStream());
         } catch (RuntimeException e) {
-            throw response.isCommitted() ? new ExportBrokeOff(e) : e;
+            throw BrokenAnswer.orFault(response, "an export", e);
         }
     }
 
@@ -124,21 +124,5 @@ class EventLogExportController {
     /** Records in the access log that an export is going to be sent. */
     interface Recording {
         void bulkRead(HttpServletRequest request, long rows, long through);
-    }
-
-    /**
-     * Handles nothing on purpose: an answer that is half sent can only be cut off, which the container does with what
-     * nobody handles. Anything written now would make the file look whole.
-     */
-    @ExceptionHandler
-    void cutOff(ExportBrokeOff broken) {
-        throw broken;
-    }
-
-    private static final class ExportBrokeOff extends RuntimeException {
-
-        ExportBrokeOff(RuntimeException cause) {
-            super("an export broke off", cause, false, false);
-        }
     }
 }

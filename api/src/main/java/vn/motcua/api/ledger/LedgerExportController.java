@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.access.ShowsNoPersonalData;
+import vn.motcua.api.answers.BrokenAnswer;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
@@ -59,7 +59,7 @@ class LedgerExportController {
         try {
             write(first == null ? 0 : first, end == null ? events.headPosition() + 1 : end, response);
         } catch (RuntimeException e) {
-            throw response.isCommitted() ? new BrokeOff(e) : e;
+            throw BrokenAnswer.orFault(response, "an export", e);
         }
     }
 
@@ -92,18 +92,5 @@ class LedgerExportController {
                 entry.payload(),
                 entry.metadata(),
                 Optional.of(entry.leafHash()));
-    }
-
-    /** Handles nothing on purpose: an answer that is half sent can only be cut off, or the file would look whole. */
-    @ExceptionHandler
-    void cutOff(BrokeOff broken) {
-        throw broken;
-    }
-
-    private static final class BrokeOff extends RuntimeException {
-
-        BrokeOff(RuntimeException cause) {
-            super("an export broke off", cause, false, false);
-        }
     }
 }
