@@ -20,4 +20,7 @@ public @interface ShowsPersonalData {
      * because words that are searched for may be a name.
      */
     String[] filters() default {};
+
+    /** The query parameters that take words: kept where they are a dossier's code, and otherwise only that there were some. */
+    String[] words() default {};
 }

@@ -41,7 +41,8 @@ class SearchController {
     @GetMapping("/api/dossiers")
     @Operation(summary = "Find dossiers", operationId = "searchDossiers")
     @ShowsPersonalData(
-            filters = {"status", "department", "procedure", "officer", "receivedFrom", "receivedTo", "overdue", "q"})
+            filters = {"status", "department", "procedure", "officer", "receivedFrom", "receivedTo", "overdue"},
+            words = "q")
     Found find(
             @Parameter(description = "words, a code or its beginning, or a foreign id", example = "nguyen van")
                     @RequestParam(required = false)

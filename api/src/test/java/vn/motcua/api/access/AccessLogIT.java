@@ -123,6 +123,17 @@ class AccessLogIT {
     }
 
     @Test
+    void keeps_neither_a_single_word_nor_a_number_that_was_searched_for() {
+        for (String words : List.of("nguyen", "038090001234", "0912345678")) {
+            as("officer").get("/api/dossiers?q=" + words);
+        }
+
+        assertThat(ofSomeone())
+                .hasSize(3)
+                .allSatisfy(list -> assertThat(text(list, "/filter/q")).isEqualTo("***"));
+    }
+
+    @Test
     void keeps_no_words_that_were_searched_for() {
         as("officer").get("/api/dossiers?q=Qu%C3%A1ch+T%C4%A9nh&status=4,5&officer=Qu%C3%A1ch&procedure=3.000333");
 
