@@ -47,7 +47,7 @@ class ParkedDossierController {
         int length = parameters.limit(limit);
         parameters.check();
         known(name);
-        ParkedPage page = parked.page(name, cursor == null || cursor.isBlank() ? null : cursor, length);
+        ParkedPage page = parked.page(name, Parameters.text(cursor), length);
         return new Parked(page.items().stream().map(Item::of).toList(), page.nextCursor());
     }
 

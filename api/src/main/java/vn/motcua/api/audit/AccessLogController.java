@@ -60,13 +60,9 @@ class AccessLogController {
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
         freshness.await(AccessLog.NAME, position);
-        AccessPage page = log.find(
-                new AccessQuery(blankToNull(dossier), blankToNull(officer), begin, end, blankToNull(cursor), length));
+        AccessPage page = log.find(new AccessQuery(
+                Parameters.text(dossier), Parameters.text(officer), begin, end, Parameters.text(cursor), length));
         return new AccessRecords(page.items().stream().map(AccessItem::of).toList(), page.nextCursor());
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /**

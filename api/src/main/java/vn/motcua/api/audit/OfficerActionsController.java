@@ -50,8 +50,7 @@ class OfficerActionsController {
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
         freshness.await(OfficerTimeline.NAME, position);
-        ActionPage page =
-                timeline.actions(officerId, begin, end, cursor == null || cursor.isBlank() ? null : cursor, length);
+        ActionPage page = timeline.actions(officerId, begin, end, Parameters.text(cursor), length);
         return new Actions(page.items().stream().map(OfficerActionItem::of).toList(), page.nextCursor());
     }
 

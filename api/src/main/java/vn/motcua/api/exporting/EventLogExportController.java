@@ -101,8 +101,8 @@ class EventLogExportController {
         // An export that silently lacks the newest events would look complete; better to ask the client to come back.
         EventLog.READ_MODELS.forEach(readModel -> freshness.accept(readModel, upTo));
 
-        LogSelection selection =
-                new LogSelection(wanted.detail(), begin, end, given(department), given(procedure), upTo);
+        LogSelection selection = new LogSelection(
+                wanted.detail(), begin, end, Parameters.text(department), Parameters.text(procedure), upTo);
         // A pseudonym is made from personal data, and whoever takes the log away should be known.
         recording.bulkRead(request, export.count(selection), upTo);
 
@@ -115,10 +115,6 @@ class EventLogExportController {
         } catch (RuntimeException e) {
             throw BrokenAnswer.orFault(response, "an export", e);
         }
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Records in the access log that an export is going to be sent. */

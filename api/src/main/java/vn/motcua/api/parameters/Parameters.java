@@ -162,6 +162,11 @@ public final class Parameters {
         }
     }
 
+    /** A value of which no form is asked, without blanks around it; null when it is absent or blank. */
+    public static String text(String value) {
+        return absent(value) ? null : value.strip();
+    }
+
     private static boolean absent(String value) {
         return value == null || value.isBlank();
     }

@@ -86,15 +86,15 @@ class SearchController {
         Set<String> departments = scope.narrow(caller, codes(parameters, "department", department), request);
         freshness.await(DossierSearch.NAME, position);
         SearchPage page = search.find(new SearchQuery(
-                blankToNull(q),
+                Parameters.text(q),
                 statuses,
                 departments,
                 codes(parameters, "procedure", procedure),
-                blankToNull(officer),
+                Parameters.text(officer),
                 from,
                 to,
                 late,
-                blankToNull(cursor),
+                Parameters.text(cursor),
                 length));
         return new Found(
                 page.items().stream().map(FoundItem::of).toList(), page.total(), page.facets(), page.nextCursor());
@@ -102,10 +102,6 @@ class SearchController {
 
     private static Set<String> codes(Parameters parameters, String name, List<String> values) {
         return parameters.each(name, values, Function.identity(), "", "");
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     /**

@@ -62,6 +62,6 @@ class IntakeController {
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
         freshness.await(IntakeStatistics.NAME, position);
-        return statistics.rows(first, last, department == null || department.isBlank() ? null : department, only);
+        return statistics.rows(first, last, Parameters.text(department), only);
     }
 }

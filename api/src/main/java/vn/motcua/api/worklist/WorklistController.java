@@ -68,7 +68,7 @@ class WorklistController {
         int length = parameters.limit(limit);
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
-        String from = cursor == null || cursor.isBlank() ? null : cursor;
+        String from = Parameters.text(cursor);
         if (unit == null || unit.isBlank()) {
             freshness.await(Worklist.NAME, position);
             return Steps.of(worklist.ofOfficer(caller.id(), from, length));
