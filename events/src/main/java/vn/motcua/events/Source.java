@@ -8,6 +8,8 @@ public enum Source {
     WEB,
     /** Another program over HTTP. */
     API,
+    /** A duty of this system itself, such as the sweep that finds what became overdue. */
+    SYSTEM,
     /** The importer: such events tell of a time before they were recorded and are marked wherever they are shown. */
     IMPORT;
 
@@ -19,7 +21,7 @@ public enum Source {
     /**
      * Reads the stored form.
      *
-     * @throws IllegalArgumentException for a word that is none of the three
+     * @throws IllegalArgumentException for a word that is none of them
      */
     public static Source ofStored(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

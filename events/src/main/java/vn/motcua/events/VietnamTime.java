@@ -20,6 +20,14 @@ public final class VietnamTime {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /**
+     * Whether {@code instant} falls on a later day in Vietnam than {@code than}. What is due is late (quá hạn) from the day after on,
+     * whatever the hour.
+     */
+    public static boolean onLaterDay(Instant instant, Instant than) {
+        return day(instant).isAfter(day(than));
+    }
+
     /** The month in Vietnam in which {@code instant} falls; statistics count by it. */
     public static YearMonth month(Instant instant) {
         return YearMonth.from(day(instant));

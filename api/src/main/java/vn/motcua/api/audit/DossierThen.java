@@ -17,6 +17,7 @@ import vn.motcua.query.replay.ConsultationRound;
 import vn.motcua.query.replay.CorrectionCase;
 import vn.motcua.query.replay.Deed;
 import vn.motcua.query.replay.Erasure;
+import vn.motcua.query.replay.FoundOverdue;
 import vn.motcua.query.replay.PaymentRound;
 import vn.motcua.query.replay.Point;
 import vn.motcua.query.replay.ReplayedDossier;
@@ -57,6 +58,7 @@ import vn.motcua.query.replay.SupplementRound;
  * @param payments requests to pay, oldest first
  * @param consultations questions to other agencies
  * @param corrections requests to correct what was recorded, with what stood there before
+ * @param overdue what was found overdue, and of whom, oldest first
  * @param result the result that holds; {@code null} where there is none
  * @param recalledResults results that were taken back, oldest first
  * @param closing why it ended without a result; {@code null} otherwise
@@ -92,6 +94,7 @@ record DossierThen(
         List<PaymentRound> payments,
         List<ConsultationRound> consultations,
         List<CorrectionCase> corrections,
+        List<FoundOverdue> overdue,
         ReplayedResult result,
         List<ReplayedResult> recalledResults,
         Closing closing)
@@ -134,6 +137,7 @@ record DossierThen(
                 dossier.payments(),
                 dossier.consultations(),
                 dossier.corrections(),
+                dossier.overdue(),
                 dossier.result(),
                 dossier.recalledResults(),
                 dossier.closing());

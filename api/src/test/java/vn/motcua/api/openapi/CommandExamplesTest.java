@@ -19,8 +19,9 @@ class CommandExamplesTest {
     private final CommandBody bodies = new CommandBody(json);
 
     static Stream<Operation> operations() {
-        return Stream.of(Operation.values())
-                .filter(operation -> operation != Operation.IMPORT_DOSSIER && operation != Operation.IMPORT_STEPS);
+        return Stream.concat(
+                Stream.of(Operation.SUBMIT_DOSSIER, Operation.RECEIVE_DOSSIER),
+                DossierOperations.all().keySet().stream());
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import vn.motcua.command.dossier.eraseapplicantdata.EraseApplicantData;
 import vn.motcua.command.dossier.importdossier.ImportDossier;
 import vn.motcua.command.dossier.importsteps.ImportSteps;
 import vn.motcua.command.dossier.issueresult.IssueResult;
+import vn.motcua.command.dossier.markoverdue.MarkOverdue;
 import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
 import vn.motcua.command.dossier.recalculateduedate.RecalculateDueDate;
@@ -191,6 +192,12 @@ public class Dossier {
 
     @CommandHandler
     DossierAnswer handle(RecalculateDueDate command, CommandMessage<?> message, OneStopCentre centre) {
+        carryOut(command, message, centre);
+        return answer();
+    }
+
+    @CommandHandler
+    DossierAnswer handle(MarkOverdue command, CommandMessage<?> message, OneStopCentre centre) {
         carryOut(command, message, centre);
         return answer();
     }

@@ -25,6 +25,8 @@ public sealed interface DossierEvent
                 PaymentConfirmed,
                 AppointmentRescheduled,
                 DueDateRecalculated,
+                StepBecameOverdue,
+                DossierBecameOverdue,
                 DossierStopped,
                 DossierWithdrawn,
                 ResultIssued,

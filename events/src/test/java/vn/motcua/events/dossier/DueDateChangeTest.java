@@ -34,6 +34,7 @@ class DueDateChangeTest {
                 new ConsultationRequested(CODE, 1, 1, DEPARTMENT, "?", null, null),
                 new ConsultationAnswered(CODE, 1, DEPARTMENT, "x", null, null),
                 new SupplementRequested(CODE, null, "x", DossierStatus.IN_PROGRESS, null),
+                new DossierBecameOverdue(CODE, BEFORE, MOVED),
                 new DossierStopped(CODE, "x"))) {
             assertThat(DueDateChange.after(BEFORE, event)).as("%s", event).isEqualTo(BEFORE);
         }

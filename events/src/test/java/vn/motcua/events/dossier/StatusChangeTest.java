@@ -73,6 +73,8 @@ class StatusChangeTest {
                 new CorrectionRejected(CODE, 1, "x"),
                 new ConsultationAnswered(CODE, 1, new Department("H56", "Sở"), "x", null, null),
                 new DueDateRecalculated(CODE, Instant.EPOCH, Instant.EPOCH, "x", "y"),
+                new DossierBecameOverdue(CODE, Instant.EPOCH, Instant.EPOCH),
+                new StepBecameOverdue(CODE, 1, "x", OFFICER, Instant.EPOCH, Instant.EPOCH),
                 new AppointmentRescheduled(CODE, Instant.EPOCH, Instant.EPOCH, "x", "y"),
                 new ApplicantDataErased(CODE, "x", "y"))) {
             assertThat(StatusChange.after(before, event)).isEqualTo(before);

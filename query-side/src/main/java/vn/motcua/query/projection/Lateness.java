@@ -13,7 +13,7 @@ public final class Lateness {
 
     /** Whether something that happened at {@code at} was late. */
     public static boolean late(Instant at, Instant dueAt) {
-        return dueAt != null && VietnamTime.day(at).isAfter(VietnamTime.day(dueAt));
+        return dueAt != null && VietnamTime.onLaterDay(at, dueAt);
     }
 
     /** Appointments before this instant have been missed by what is still open at {@code now}. */

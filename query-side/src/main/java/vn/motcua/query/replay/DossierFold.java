@@ -14,6 +14,7 @@ final class DossierFold {
     private final Steps steps = new Steps();
     private final Rounds rounds = new Rounds();
     private final Corrections corrections;
+    private final OverdueMarks overdue = new OverdueMarks();
     private final Outcomes outcomes;
     private final List<Part> parts;
     private DossierStatus status;
@@ -28,7 +29,7 @@ final class DossierFold {
         this.particulars = new Particulars(erased);
         this.corrections = new Corrections(erased);
         this.outcomes = new Outcomes(erased);
-        this.parts = List.of(particulars, appointments, steps, rounds, corrections, outcomes);
+        this.parts = List.of(particulars, appointments, steps, rounds, corrections, overdue, outcomes);
     }
 
     DossierFold apply(RecordedEvent recorded) {
@@ -67,6 +68,7 @@ final class DossierFold {
                 rounds.payments(),
                 rounds.consultations(),
                 corrections.all(),
+                overdue.all(),
                 outcomes.result(),
                 outcomes.recalled(),
                 outcomes.closing());

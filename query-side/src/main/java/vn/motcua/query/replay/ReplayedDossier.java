@@ -37,6 +37,7 @@ import vn.motcua.events.dossier.ProcedureVersion;
  * @param payments requests to pay, oldest first
  * @param consultations questions to other agencies
  * @param corrections requests to correct what was recorded
+ * @param overdue what was found overdue, oldest first
  * @param result the result that holds; {@code null} where there is none
  * @param recalledResults results that were taken back, oldest first
  * @param closing why it ended without a result; {@code null} otherwise
@@ -66,6 +67,7 @@ public record ReplayedDossier(
         List<PaymentRound> payments,
         List<ConsultationRound> consultations,
         List<CorrectionCase> corrections,
+        List<FoundOverdue> overdue,
         ReplayedResult result,
         List<ReplayedResult> recalledResults,
         Closing closing) {
@@ -77,6 +79,7 @@ public record ReplayedDossier(
         payments = List.copyOf(payments);
         consultations = List.copyOf(consultations);
         corrections = List.copyOf(corrections);
+        overdue = List.copyOf(overdue);
         recalledResults = List.copyOf(recalledResults);
     }
 

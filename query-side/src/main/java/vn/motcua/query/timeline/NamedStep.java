@@ -5,6 +5,7 @@ import vn.motcua.events.dossier.ConsultationRequested;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.StepAssigned;
+import vn.motcua.events.dossier.StepBecameOverdue;
 import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepReturned;
@@ -44,6 +45,9 @@ record NamedStep(int number, String name, Officer officer, Change change) {
         }
         if (event instanceof StepReturned step) {
             return new NamedStep(step.step(), step.name(), step.officer(), Change.CLOSED);
+        }
+        if (event instanceof StepBecameOverdue step) {
+            return new NamedStep(step.step(), step.name(), step.officer(), Change.NONE);
         }
         return event instanceof ConsultationRequested request
                 ? new NamedStep(request.step(), null, null, Change.NONE)

@@ -22,6 +22,7 @@ import vn.motcua.events.dossier.CorrectionApproved;
 import vn.motcua.events.dossier.CorrectionRejected;
 import vn.motcua.events.dossier.CorrectionRequested;
 import vn.motcua.events.dossier.DossierAccepted;
+import vn.motcua.events.dossier.DossierBecameOverdue;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierRefused;
 import vn.motcua.events.dossier.DossierStatus;
@@ -35,6 +36,7 @@ import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
 import vn.motcua.events.dossier.ResultDelivered;
 import vn.motcua.events.dossier.ResultRecalled;
+import vn.motcua.events.dossier.StepBecameOverdue;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepReturned;
 import vn.motcua.events.dossier.SupplementProvided;
@@ -81,7 +83,7 @@ final class RandomLife {
         }
         int acts = random.nextInt(12);
         for (int act = 0; act < acts; act++) {
-            act(random.nextInt(7));
+            act(random.nextInt(8));
         }
         end();
     }
@@ -93,8 +95,14 @@ final class RandomLife {
             case 3 -> payment();
             case 4 -> correct();
             case 5 -> tell(new DueDateRecalculated(CODE, now, due(), "vn-2010-2027-0a1b2c3d.1", "Công văn 1"));
+            case 6 -> overdue();
             default -> tell(new AppointmentRescheduled(CODE, now, due(), "quá tải", "Xin lỗi ông/bà"));
         }
+    }
+
+    private void overdue() {
+        tell(new DossierBecameOverdue(CODE, due(), now));
+        tell(new StepBecameOverdue(CODE, 1, "Bước 1", HOA, due(), now));
     }
 
     private void work() {

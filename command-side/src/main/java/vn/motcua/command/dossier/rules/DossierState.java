@@ -17,6 +17,7 @@ import vn.motcua.events.dossier.DossierStatus;
  * @param consultations questions to other agencies
  * @param corrections requests to correct what was recorded
  * @param history the steps that were imported
+ * @param overdue what was found overdue
  */
 public record DossierState(
         String code,
@@ -27,11 +28,21 @@ public record DossierState(
         Steps steps,
         Vector<Consultation> consultations,
         Vector<Correction> corrections,
-        ImportedHistory history) {
+        ImportedHistory history,
+        OverdueMarks overdue) {
 
     /** Before the first event. */
     public static final DossierState NONE = new DossierState(
-            null, null, -1, null, Appointment.NONE, Steps.NONE, Vector.empty(), Vector.empty(), ImportedHistory.NONE);
+            null,
+            null,
+            -1,
+            null,
+            Appointment.NONE,
+            Steps.NONE,
+            Vector.empty(),
+            Vector.empty(),
+            ImportedHistory.NONE,
+            OverdueMarks.NONE);
 
     /** The consultation with that number. */
     public Option<Consultation> consultation(int number) {
@@ -58,15 +69,18 @@ public record DossierState(
                 steps,
                 consultations,
                 corrections,
-                history);
+                history,
+                overdue);
     }
 
     DossierState with(Particulars value) {
-        return new DossierState(code, status, version, value, appointment, steps, consultations, corrections, history);
+        return new DossierState(
+                code, status, version, value, appointment, steps, consultations, corrections, history, overdue);
     }
 
     DossierState with(Appointment value) {
-        return new DossierState(code, status, version, particulars, value, steps, consultations, corrections, history);
+        return new DossierState(
+                code, status, version, particulars, value, steps, consultations, corrections, history, overdue);
     }
 
     DossierState with(Step value) {
@@ -79,24 +93,31 @@ public record DossierState(
                 steps.with(value),
                 consultations,
                 corrections,
-                history);
+                history,
+                overdue);
     }
 
     DossierState with(Consultation value) {
         Vector<Consultation> changed =
                 consultations.filter(other -> other.number() != value.number()).append(value);
-        return new DossierState(code, status, version, particulars, appointment, steps, changed, corrections, history);
+        return new DossierState(
+                code, status, version, particulars, appointment, steps, changed, corrections, history, overdue);
     }
 
     DossierState with(Correction value) {
         Vector<Correction> changed =
                 corrections.filter(other -> other.number() != value.number()).append(value);
         return new DossierState(
-                code, status, version, particulars, appointment, steps, consultations, changed, history);
+                code, status, version, particulars, appointment, steps, consultations, changed, history, overdue);
     }
 
     DossierState with(ImportedHistory value) {
         return new DossierState(
-                code, status, version, particulars, appointment, steps, consultations, corrections, value);
+                code, status, version, particulars, appointment, steps, consultations, corrections, value, overdue);
+    }
+
+    DossierState with(OverdueMarks value) {
+        return new DossierState(
+                code, status, version, particulars, appointment, steps, consultations, corrections, history, value);
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.events.dossier.CorrectionApproved;
 import vn.motcua.events.dossier.CorrectionRejected;
 import vn.motcua.events.dossier.CorrectionRequested;
 import vn.motcua.events.dossier.DossierAccepted;
+import vn.motcua.events.dossier.DossierBecameOverdue;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierSubmitted;
@@ -21,6 +22,7 @@ import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
 import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.StepAssigned;
+import vn.motcua.events.dossier.StepBecameOverdue;
 import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepReturned;
@@ -114,6 +116,12 @@ public final class Evolution {
         on(
                 DueDateRecalculated.class,
                 (state, event, from) -> state.with(state.appointment().recalculated(event.dueAt())));
+        on(
+                DossierBecameOverdue.class,
+                (state, event, from) -> state.with(state.overdue().dossier(event.dueAt())));
+        on(
+                StepBecameOverdue.class,
+                (state, event, from) -> state.with(state.overdue().step(event.step(), event.dueAt())));
         on(
                 CorrectionRequested.class,
                 (state, event, from) -> state.with(new Correction(

@@ -18,6 +18,7 @@ import vn.motcua.command.dossier.deliverresult.DeliverResult;
 import vn.motcua.command.dossier.eraseapplicantdata.EraseApplicantData;
 import vn.motcua.command.dossier.importsteps.ImportSteps;
 import vn.motcua.command.dossier.issueresult.IssueResult;
+import vn.motcua.command.dossier.markoverdue.MarkOverdue;
 import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
 import vn.motcua.command.dossier.recalculateduedate.RecalculateDueDate;
@@ -56,6 +57,7 @@ final class SampleCommands {
             new ConfirmPayment(CODE, 200_000, "BL-23E-1", "CASH"),
             new RescheduleDossier(CODE, Dossiers.DUE.plusSeconds(86_400), "lý do", "xin lỗi"),
             new RecalculateDueDate(CODE),
+            new MarkOverdue(CODE),
             new StopDossier(CODE, "lý do"),
             new WithdrawDossier(CODE, null),
             new IssueResult(CODE, Outcome.GRANTED, null, null, null),

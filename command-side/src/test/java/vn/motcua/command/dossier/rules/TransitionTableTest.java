@@ -47,6 +47,7 @@ class TransitionTableTest {
             confirm-payment      | cashier                          | 6
             reschedule-dossier   | head                             | 2 4
             recalculate-due-date | admin                            | 2 4 5 6
+            mark-overdue         | admin                            | 1 2 3 4 5 6 7 8 9 10
             stop-dossier         | head                             | 2 4 5 6
             withdraw-dossier     | applicant                        | 1 2 4 5 6
             issue-result         | head clerk                       | 4
@@ -156,7 +157,8 @@ class TransitionTableTest {
                 state.steps(),
                 state.consultations(),
                 state.corrections(),
-                state.history());
+                state.history(),
+                state.overdue());
     }
 
     private static Set<String> words(String cell) {
