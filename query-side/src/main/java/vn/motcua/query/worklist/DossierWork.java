@@ -36,6 +36,7 @@ import vn.motcua.query.projection.Ending;
  * @param dueAt its last appointment, also while the clock stands still; {@code null} where there is none
  * @param awaited the consultations whose answers the clock waits for
  * @param open the steps to be done, by number; {@link OpenStep#NOBODY} where nobody is answerable
+ * @param told the due dates that were told to be missed
  */
 record DossierWork(
         String department,
@@ -43,14 +44,30 @@ record DossierWork(
         DossierStatus status,
         Instant dueAt,
         SortedSet<Integer> awaited,
-        SortedMap<Integer, OpenStep> open) {
+        SortedMap<Integer, OpenStep> open,
+        MissedDueDates told) {
 
-    static final DossierWork NONE = new DossierWork(null, null, null, null, null, null);
+    static final DossierWork NONE = new DossierWork(null, null, null, null, null, null, null);
 
     DossierWork {
         // Sorted, so that two folds of the same events are written the same.
         awaited = Collections.unmodifiableSortedSet(awaited == null ? new TreeSet<>() : new TreeSet<>(awaited));
         open = Collections.unmodifiableSortedMap(open == null ? new TreeMap<>() : new TreeMap<>(open));
+        told = told == null ? MissedDueDates.NONE : told;
+    }
+
+    /**
+     * The earliest due date of the dossier or of an open step that was not told to be missed; {@code null} where there is none, while
+     * the clock stands still, and where no clock runs.
+     */
+    Instant fallsDueAt() {
+        boolean running = status == DossierStatus.RECEIVED || status == DossierStatus.IN_PROGRESS;
+        if (!running || standsStill() || dueAt == null) {
+            return null;
+        }
+        boolean untold = !told.ofDossier(dueAt)
+                || open.keySet().stream().anyMatch(step -> step != OpenStep.NOBODY && !told.ofStep(step, dueAt));
+        return untold ? dueAt : null;
     }
 
     /** Whether the applicant or another agency has to act before the clock runs on. */
@@ -70,7 +87,8 @@ record DossierWork(
                 next,
                 appointment,
                 awaitedAfter(event),
-                openAfter(event, next, at));
+                openAfter(event, next, at),
+                told.after(event));
     }
 
     private Instant moved(DossierEvent event) {

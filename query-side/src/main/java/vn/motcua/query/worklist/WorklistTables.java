@@ -44,12 +44,15 @@ final class WorklistTables {
         List<Object[]> states = new ArrayList<>();
         List<Object[]> steps = new ArrayList<>();
         for (WorkedDossier dossier : dossiers) {
-            states.add(new Object[] {dossier.code(), ViewsJson.write(dossier.work()), dossier.position()});
+            states.add(new Object[] {
+                dossier.code(), ViewsJson.write(dossier.work()), dossier.work().fallsDueAt(), dossier.position()
+            });
             dossier.touched().forEach((number, entry) -> steps.add(values(dossier.code(), number, entry)));
         }
         MultiRowWrite.into(colour.table(DOSSIER))
                 .column("code", "text")
                 .column("state", "json")
+                .column("falls_due_at", "timestamptz")
                 .column("position", "bigint")
                 .newerReplaces("code")
                 .execute(views, states);
