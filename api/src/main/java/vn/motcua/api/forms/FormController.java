@@ -40,7 +40,7 @@ class FormController {
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** A form carries its own style and pictures and may fetch nothing. */
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    static final String PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final DossierFiles dossiers;
     private final FiledForms forms;

@@ -55,6 +55,7 @@ final class AccessRules {
             only(GET, "/api/dossiers/{code}/due-date", STAFF),
             only(GET, "/api/dossiers/{code}/forms", FORMS),
             only(GET, "/api/dossiers/{code}/forms/{form}", FORMS),
+            only(GET, "/api/registers", FORMS),
             only(GET, "/api/audit/dossiers/{code}/events", AUDITOR),
             only(GET, "/api/audit/departments/{department}/replay", AUDITOR),
             only(GET, "/api/audit/officers/{officerId}/actions", AUDITOR),

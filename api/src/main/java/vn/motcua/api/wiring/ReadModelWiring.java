@@ -24,6 +24,10 @@ import vn.motcua.query.processing.ProcessingStatistics;
 import vn.motcua.query.processing.StoredProcessingStatistics;
 import vn.motcua.query.projection.ProjectionProgress;
 import vn.motcua.query.rebuild.Rebuilds;
+import vn.motcua.query.register.DossierRegister;
+import vn.motcua.query.register.FormNumbers;
+import vn.motcua.query.register.StoredDossierRegister;
+import vn.motcua.query.register.StoredFormNumbers;
 import vn.motcua.query.search.DossierSearch;
 import vn.motcua.query.statistics.IntakeStatistics;
 import vn.motcua.query.status.StatusView;
@@ -100,6 +104,16 @@ class ReadModelWiring {
     @Bean
     EventLog eventLog(DataSource pool) {
         return new StoredEventLog(new JdbcTemplate(pool));
+    }
+
+    @Bean
+    DossierRegister dossierRegister(DataSource pool, PostgresEventStorageEngine engine) {
+        return new StoredDossierRegister(new JdbcTemplate(pool), engine::eventsOf);
+    }
+
+    @Bean
+    FormNumbers formNumbers(DataSource pool) {
+        return new StoredFormNumbers(new JdbcTemplate(pool));
     }
 
     @Bean

@@ -73,6 +73,7 @@ class OpenApiIT {
                 "GET /api/dossiers/{code}/due-date",
                 "GET /api/dossiers/{code}/forms",
                 "GET /api/dossiers/{code}/forms/{form}",
+                "GET /api/registers",
                 "GET /api/audit/dossiers/{code}/events",
                 "GET /api/audit/departments/{department}/replay",
                 "GET /api/audit/officers/{officerId}/actions",

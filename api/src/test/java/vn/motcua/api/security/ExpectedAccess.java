@@ -53,6 +53,7 @@ final class ExpectedAccess {
             of("GET /api/dossiers/{code}/due-date", STAFF),
             of("GET /api/dossiers/{code}/forms", "reception officer head clerk return-desk auditor"),
             of("GET /api/dossiers/{code}/forms/{form}", "reception officer head clerk return-desk auditor"),
+            of("GET /api/registers", "reception officer head clerk return-desk auditor"),
             of("GET /api/audit/dossiers/{code}/events", "auditor"),
             of("GET /api/audit/departments/{department}/replay", "auditor"),
             of("GET /api/audit/officers/{officerId}/actions", "auditor"),

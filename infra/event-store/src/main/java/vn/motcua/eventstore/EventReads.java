@@ -24,6 +24,8 @@ final class EventReads {
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String OF_STREAM =
             COLUMNS + "WHERE aggregate_id = ? AND sequence_number >= ? ORDER BY sequence_number LIMIT ?";
+    private static final String OF_STREAMS =
+            COLUMNS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, sequence_number";
     private static final String LAST_SEQUENCE_NUMBER =
             "SELECT max(sequence_number) FROM ledger.event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM ledger.event";
@@ -51,6 +53,15 @@ final class EventReads {
             statement.setLong(2, firstSequenceNumber);
             statement.setInt(3, limit);
         });
+    }
+
+    /** Whole streams, each in order; unlike the other reads, as long as they are. */
+    List<StoredEvent> ofStreams(Collection<String> aggregateIds) {
+        return query(
+                OF_STREAMS,
+                Integer.MAX_VALUE,
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("text", aggregateIds.toArray())));
     }
 
     Optional<Long> lastSequenceNumber(String aggregateId) {

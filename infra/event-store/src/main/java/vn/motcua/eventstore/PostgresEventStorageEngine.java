@@ -166,6 +166,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return messages(reads.ofStream(aggregateIdentifier, 0, Integer.MAX_VALUE));
     }
 
+    /**
+     * All events of several streams in one query, upcast like those of one; each stream's together and in order, the streams in
+     * the order of their names. All of them are in memory at once.
+     *
+     * @param aggregateIdentifiers streams, whether they exist or not
+     */
+    public List<TrackedEventMessage<?>> eventsOf(Collection<String> aggregateIdentifiers) {
+        return messages(reads.ofStreams(aggregateIdentifiers));
+    }
+
     /** The events after {@code position}, at most {@code limit} of them, upcast; and how far they reach. */
     Chunk chunkAfter(long position, int limit) {
         return toChunk(reads.after(position, limit), position);

@@ -7,7 +7,8 @@ public enum FormKind {
     REFUSAL("Phiếu từ chối tiếp nhận giải quyết hồ sơ"),
     APOLOGY("Phiếu xin lỗi và hẹn lại ngày trả kết quả"),
     STOPPING_NOTICE("Thông báo dừng giải quyết hồ sơ"),
-    CONTROL_SHEET("Phiếu kiểm soát quá trình giải quyết hồ sơ");
+    CONTROL_SHEET("Phiếu kiểm soát quá trình giải quyết hồ sơ"),
+    REGISTER("Sổ theo dõi hồ sơ");
 
     private final String title;
 

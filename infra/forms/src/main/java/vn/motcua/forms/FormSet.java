@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The set of forms (bộ biểu mẫu) that a circular prescribes from a day on. */
 public enum FormSet {
 
-    /** Mẫu 01–05 of TT 01/2018/TT-VPCP, under NĐ 61/2018/NĐ-CP, for single dossiers. It has no notice of stopping. */
+    /** Mẫu 01–06 of TT 01/2018/TT-VPCP, under NĐ 61/2018/NĐ-CP. It has no notice of stopping. */
     TT_01_2018(
             "Thông tư số 01/2018/TT-VPCP",
             LocalDate.MIN,
@@ -17,9 +17,10 @@ public enum FormSet {
             FormKind.SUPPLEMENT_REQUEST,
             FormKind.REFUSAL,
             FormKind.APOLOGY,
-            FormKind.CONTROL_SHEET),
+            FormKind.CONTROL_SHEET,
+            FormKind.REGISTER),
 
-    /** Mẫu 01–06 of TT 03/2025/TT-VPCP, under NĐ 118/2025/NĐ-CP, for single dossiers; counted from the day of the circular. */
+    /** Mẫu 01–07 of TT 03/2025/TT-VPCP, under NĐ 118/2025/NĐ-CP; counted from the day of the circular. */
     TT_03_2025(
             "Thông tư số 03/2025/TT-VPCP",
             LocalDate.of(2025, 9, 15),
@@ -28,7 +29,8 @@ public enum FormSet {
             FormKind.REFUSAL,
             FormKind.APOLOGY,
             FormKind.STOPPING_NOTICE,
-            FormKind.CONTROL_SHEET);
+            FormKind.CONTROL_SHEET,
+            FormKind.REGISTER);
 
     private final String circular;
     private final LocalDate from;
@@ -58,6 +60,11 @@ public enum FormSet {
     /** The form's number in this set (Mẫu số), from 1; empty where the set has no such form. */
     public Optional<Integer> number(FormKind kind) {
         return Optional.ofNullable(numbers.get(kind));
+    }
+
+    /** The form's number as it is printed, e.g. {@code Mẫu số 01}; empty where the set has no such form. */
+    String printedNumber(FormKind kind) {
+        return number(kind).map("Mẫu số %02d"::formatted).orElse("");
     }
 
     /** What this set calls the form. */

@@ -45,6 +45,23 @@ public final class Forms {
         draw(html(form), out);
     }
 
+    /**
+     * A register as one XHTML page. It grows with the register and is held in memory whole: whoever asks for it sets the bound.
+     */
+    public String html(Register register) {
+        return page("Register.jte", register);
+    }
+
+    /**
+     * A register as PDF/A-2u, in memory whole likewise.
+     *
+     * @param out is not closed
+     * @throws UncheckedIOException when {@code out} cannot be written to
+     */
+    public void pdf(Register register, OutputStream out) {
+        draw(html(register), out);
+    }
+
     private String page(String template, Object model) {
         StringOutput page = new StringOutput();
         templates.render(template, model, page);

@@ -22,6 +22,6 @@ public sealed interface LegalForm
 
     /** Its number in that set, as it is printed; empty where the set has no such form. */
     default String number() {
-        return set().number(kind()).map("Mẫu số %02d"::formatted).orElse("");
+        return set().printedNumber(kind());
     }
 }

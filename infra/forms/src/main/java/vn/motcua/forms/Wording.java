@@ -16,6 +16,7 @@ public final class Wording {
     public static final String BLANK = "……………………";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
     private Wording() {}
@@ -34,9 +35,19 @@ public final class Wording {
         return at == null ? "" : SHORT.format(at.atZone(VietnamTime.ZONE));
     }
 
+    /** E.g. {@code 09:32}; empty for {@code null}. */
+    public static String clock(Instant at) {
+        return at == null ? "" : CLOCK.format(at.atZone(VietnamTime.ZONE));
+    }
+
     /** E.g. {@code 27/10/2023}; empty for {@code null}. */
     public static String day(Instant at) {
-        return at == null ? "" : DAY.format(VietnamTime.day(at));
+        return at == null ? "" : day(VietnamTime.day(at));
+    }
+
+    /** E.g. {@code 27/10/2023}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** E.g. {@code ngày 27 tháng 10 năm 2023}. */

@@ -23,6 +23,8 @@ class FormSetTest {
         assertThat(FormSet.TT_01_2018.number(FormKind.CONTROL_SHEET)).contains(5);
         assertThat(FormSet.TT_03_2025.number(FormKind.STOPPING_NOTICE)).contains(5);
         assertThat(FormSet.TT_03_2025.number(FormKind.CONTROL_SHEET)).contains(6);
+        assertThat(FormSet.TT_01_2018.number(FormKind.REGISTER)).contains(6);
+        assertThat(FormSet.TT_03_2025.number(FormKind.REGISTER)).contains(7);
     }
 
     @Test

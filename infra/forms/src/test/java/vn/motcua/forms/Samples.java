@@ -22,7 +22,7 @@ final class Samples {
 
     private static final Instant RECEIVED = Instant.parse("2023-10-27T02:32:00Z");
     private static final Instant DUE = Instant.parse("2023-11-03T02:32:00Z");
-    private static final Department TRANSPORT = new Department("000.00.06.H56", "Sở Giao thông - Vận tải");
+    static final Department TRANSPORT = new Department("000.00.06.H56", "Sở Giao thông - Vận tải");
     private static final String CENTRE = "Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa";
 
     private Samples() {}
