@@ -69,6 +69,8 @@ final class AccessRules {
             only(GET, "/api/admin/projections/{name}/parked", ADMIN),
             only(POST, "/api/admin/projections/{name}/parked/{code}/retry", ADMIN),
             only(GET, "/api/admin/burnt-numbers", ADMIN),
+            only(GET, "/api/admin/sweeps", ADMIN),
+            only(POST, "/api/admin/sweeps", ADMIN),
             only(GET, "/api/admin/calendar", ADMIN),
             only(POST, "/api/admin/calendar/corrections", ADMIN),
             only(GET, "/api/admin/calendar/affected-dossiers", ADMIN),

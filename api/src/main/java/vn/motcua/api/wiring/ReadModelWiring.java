@@ -34,7 +34,10 @@ import vn.motcua.query.status.StatusView;
 import vn.motcua.query.timeline.DepartmentTimeline;
 import vn.motcua.query.timeline.OfficerTimeline;
 import vn.motcua.query.timeline.StoredDepartmentTimeline;
+import vn.motcua.query.worklist.OverdueCandidates;
+import vn.motcua.query.worklist.StoredOverdueCandidates;
 import vn.motcua.query.worklist.StoredWorklist;
+import vn.motcua.query.worklist.SweepFaults;
 import vn.motcua.query.worklist.Worklist;
 
 /** The read models: fed by the ledger, each in its own processor, with its place kept in the transaction of its view. */
@@ -119,6 +122,16 @@ class ReadModelWiring {
     @Bean
     Worklist worklist(DataSource pool, Clock clock) {
         return new StoredWorklist(new JdbcTemplate(pool), clock);
+    }
+
+    @Bean
+    OverdueCandidates overdueCandidates(DataSource pool) {
+        return new StoredOverdueCandidates(new JdbcTemplate(pool));
+    }
+
+    @Bean
+    SweepFaults sweepFaults(DataSource pool) {
+        return new SweepFaults(new JdbcTemplate(pool));
     }
 
     /** Working time by the calendar in force, the department's where it has one of its own. */

@@ -41,6 +41,8 @@ final class ExpectedAccess {
             of("GET /api/admin/projections/{name}/parked", "admin"),
             of("POST /api/admin/projections/{name}/parked/{code}/retry", "admin"),
             of("GET /api/admin/burnt-numbers", "admin"),
+            of("GET /api/admin/sweeps", "admin"),
+            of("POST /api/admin/sweeps", "admin"),
             of("GET /api/admin/calendar", "admin"),
             of("POST /api/admin/calendar/corrections", "admin"),
             of("GET /api/admin/calendar/affected-dossiers", "admin"),
