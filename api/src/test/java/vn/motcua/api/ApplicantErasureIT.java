@@ -84,7 +84,7 @@ class ApplicantErasureIT {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), superuser.username(), superuser.password());
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT payload::text || metadata::text FROM ledger.event WHERE aggregate_id = ?")) {
+                        "SELECT convert_from(payload, 'UTF8') || convert_from(metadata, 'UTF8') FROM ledger.event WHERE aggregate_id = ?")) {
             select.setString(1, code);
             try (ResultSet rows = select.executeQuery()) {
                 List<String> stored = new ArrayList<>();

@@ -77,7 +77,7 @@ class KilledImportIT {
     private void assertWhole(Path file, ApplicationProcess application) throws Exception {
         assertThat(count("SELECT count(*) FROM ledger.event WHERE payload_type = 'DossierReceived'"))
                 .isEqualTo(DOSSIERS);
-        assertThat(count("SELECT count(DISTINCT payload ->> 'externalId') FROM ledger.event"))
+        assertThat(count("SELECT count(DISTINCT payload ->> 'externalId') FROM ledger.readable_event"))
                 .isEqualTo(DOSSIERS);
         assertThat(count("SELECT count(*) FROM ledger.event")).isEqualTo(EVENTS);
         Path exported = folder.resolve("exported.csv");

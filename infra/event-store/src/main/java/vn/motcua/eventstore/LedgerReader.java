@@ -1,6 +1,5 @@
 package vn.motcua.eventstore;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -118,8 +117,8 @@ public final class LedgerReader {
                 row.getString(6),
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9).getBytes(StandardCharsets.UTF_8),
-                row.getString(10).getBytes(StandardCharsets.UTF_8),
+                row.getBytes(9),
+                row.getBytes(10),
                 row.getBytes(11));
     }
 

@@ -31,7 +31,7 @@ final class LedgerStatements {
             "INSERT INTO ledger.event (position, event_id, aggregate_type, aggregate_id, sequence_number,"
                     + " payload_type, revision, payload, metadata, recorded_at, leaf_hash)"
                     + " SELECT ? + e.ordinal, e.event_id::uuid, e.aggregate_type, e.aggregate_id, e.sequence_number, e.payload_type,"
-                    + " e.revision, convert_from(e.payload, 'UTF8')::json, convert_from(e.metadata, 'UTF8')::json, ?, e.leaf_hash"
+                    + " e.revision, e.payload, e.metadata, ?, e.leaf_hash"
                     + " FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])"
                     + " WITH ORDINALITY AS e(event_id, aggregate_type, aggregate_id, sequence_number, payload_type, revision, payload,"
                     + " metadata, leaf_hash, ordinal)"

@@ -1,6 +1,5 @@
 package vn.motcua.eventstore;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,8 +34,8 @@ final class StoredEvent implements TrackedEventData<byte[]>, DomainEventData<byt
                 columns.getLong(5),
                 columns.getString(6),
                 columns.getString(7),
-                columns.getString(8).getBytes(StandardCharsets.UTF_8),
-                columns.getString(9).getBytes(StandardCharsets.UTF_8),
+                columns.getBytes(8),
+                columns.getBytes(9),
                 null,
                 null);
         return new StoredEvent(

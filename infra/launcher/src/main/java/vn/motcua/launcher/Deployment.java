@@ -32,7 +32,12 @@ final class Deployment {
     static List<String> command(Path root) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
-                java, "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-jar", jar(root).toString());
+                java,
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar(root).toString());
     }
 
     private static Path jar(Path root) {

@@ -1,5 +1,6 @@
 package vn.motcua.bench.commands;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,13 +24,13 @@ final class BareInserts implements Contender {
     private static final String INSERT =
             "INSERT INTO ledger.event (position, event_id, aggregate_type, aggregate_id, sequence_number,"
                     + " payload_type, revision, payload, metadata, recorded_at, leaf_hash)"
-                    + " VALUES (?, ?, 'Dossier', ?, 0, 'DossierStepStarted', '1', ?::json, ?::json, ?, ?)";
+                    + " VALUES (?, ?, 'Dossier', ?, 0, 'DossierStepStarted', '1', ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final AtomicLong positions = new AtomicLong();
     private final List<Connection> connections = Collections.synchronizedList(new ArrayList<>());
-    private final String payload = json(300);
-    private final String metadata = json(350);
+    private final byte[] payload = json(300);
+    private final byte[] metadata = json(350);
 
     BareInserts(PostgresDatabase database) {
         LedgerSchema.migrate(
@@ -60,15 +61,15 @@ final class BareInserts implements Contender {
         insert.setLong(1, positions.getAndIncrement());
         insert.setObject(2, id);
         insert.setString(3, id.toString());
-        insert.setString(4, payload);
-        insert.setString(5, metadata);
+        insert.setBytes(4, payload);
+        insert.setBytes(5, metadata);
         insert.setObject(6, OffsetDateTime.now(ZoneOffset.UTC));
         insert.setBytes(7, new byte[32]);
         insert.executeUpdate();
     }
 
-    private static String json(int length) {
-        return "{\"text\":\"" + "x".repeat(length - 11) + "\"}";
+    private static byte[] json(int length) {
+        return ("{\"text\":\"" + "x".repeat(length - 11) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Ends the clients of a round; each has a connection. */

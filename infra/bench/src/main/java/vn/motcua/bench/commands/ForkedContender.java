@@ -34,6 +34,7 @@ final class ForkedContender implements AutoCloseable {
                         java.toString(),
                         "-Xms512m",
                         "-Xmx512m",
+                        "-XX:+UseParallelGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ContenderProcess.class.getName())

@@ -2,7 +2,6 @@ package vn.motcua.bench.tamper;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +27,7 @@ import vn.motcua.transparency.verifier.ExportedEvent;
 final class Rows {
 
     private static final String ALL = "SELECT position, event_id::text, aggregate_type, aggregate_id, sequence_number,"
-            + " payload_type, revision, recorded_at, payload::text, metadata::text, leaf_hash FROM ledger.event"
+            + " payload_type, revision, recorded_at, payload, metadata, leaf_hash FROM ledger.event"
             + " WHERE position >= ? ORDER BY position";
 
     private final Connection connection;
@@ -60,15 +59,15 @@ final class Rows {
     String text(String column, long position) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT " + column + "::text FROM ledger.event WHERE position = " + position)) {
+                        "SELECT convert_from(" + column + ", 'UTF8') FROM ledger.event WHERE position = " + position)) {
             row.next();
             return row.getString(1);
         }
     }
 
     void update(String column, long position, String json) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE ledger.event SET " + column + " = ?::json WHERE position = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE ledger.event SET " + column + " = convert_to(?, 'UTF8') WHERE position = ?")) {
             statement.setString(1, json);
             statement.setLong(2, position);
             if (statement.executeUpdate() != 1) {
@@ -189,8 +188,8 @@ final class Rows {
                 row.getString(6),
                 row.getString(7),
                 ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt),
-                row.getString(9).getBytes(StandardCharsets.UTF_8),
-                row.getString(10).getBytes(StandardCharsets.UTF_8),
+                row.getBytes(9),
+                row.getBytes(10),
                 Optional.of(row.getBytes(11)));
     }
 }
