@@ -6,13 +6,22 @@ import vn.motcua.bench.commands.CommandsBench;
 import vn.motcua.bench.freshness.FreshnessBench;
 import vn.motcua.bench.proofs.ProofsBench;
 import vn.motcua.bench.tamper.TamperBench;
+import vn.motcua.bench.worklist.SweepBench;
+import vn.motcua.bench.worklist.WorklistBench;
 
 /** {@code ./motcua bench NAME}: measures, prints, and keeps the numbers in a file. */
 @Command(
         name = "bench",
         description = "Measures this system on this machine / Đo hiệu năng trên máy này",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandsBench.class, FreshnessBench.class, TamperBench.class, ProofsBench.class})
+        subcommands = {
+            CommandsBench.class,
+            FreshnessBench.class,
+            TamperBench.class,
+            ProofsBench.class,
+            SweepBench.class,
+            WorklistBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import vn.motcua.command.Caller;
 import vn.motcua.command.CommandMetadata;
 import vn.motcua.command.dossier.Dossier;
+import vn.motcua.command.dossier.OneStopCentre;
 import vn.motcua.command.dossier.rules.DossierCommand;
 import vn.motcua.events.EventTypes;
 import vn.motcua.events.Source;
@@ -25,16 +26,24 @@ import vn.motcua.eventstore.LedgerSerializer;
 import vn.motcua.eventstore.aggregate.AggregateCache;
 
 /** The same bus, aggregate, cache and serializer around an event store of either kind. */
-final class CommandStack implements DossierLife.Commands {
+public final class CommandStack implements DossierLife.Commands {
 
     private static final long CACHED_DOSSIERS = 20_000;
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
 
     CommandStack(EventStore store) {
+        this(store, new BenchCentre().centre());
+    }
+
+    /**
+     * @param store where events go
+     * @param centre what commands are decided with
+     */
+    public CommandStack(EventStore store, OneStopCentre centre) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Dossier.class),
-                new SimpleResourceParameterResolverFactory(List.of(new BenchCentre().centre())));
+                new SimpleResourceParameterResolverFactory(List.of(centre)));
         EventSourcingRepository<Dossier> repository = EventSourcingRepository.builder(Dossier.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)
@@ -57,7 +66,8 @@ final class CommandStack implements DossierLife.Commands {
                 : null;
     }
 
-    static LedgerSerializer serializer() {
+    /** The serializer of the application, without the encryption of personal data. */
+    public static LedgerSerializer serializer() {
         return LedgerSerializer.builder(EventTypes.byName()).build();
     }
 
