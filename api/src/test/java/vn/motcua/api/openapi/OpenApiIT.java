@@ -88,6 +88,8 @@ class OpenApiIT {
                 "GET /api/admin/projections/{name}/parked",
                 "POST /api/admin/projections/{name}/parked/{code}/retry",
                 "GET /api/admin/burnt-numbers",
+                "GET /api/admin/sweeps",
+                "POST /api/admin/sweeps",
                 "GET /api/admin/calendar",
                 "POST /api/admin/calendar/corrections",
                 "GET /api/admin/calendar/affected-dossiers",
