@@ -29,6 +29,8 @@ class CommandSideArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("vn.motcua.command..")
+                .and()
+                .resideOutsideOfPackage("vn.motcua.command.process.bpmn")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -39,6 +41,18 @@ class CommandSideArchitectureTest {
                         "io.vavr..",
                         "com.fasterxml.jackson..",
                         "org.slf4j..")
+                .check(classes);
+    }
+
+    @Test
+    void knows_the_bpmn_library_only_where_bpmn_is_read_and_written() {
+        classes()
+                .that()
+                .resideInAPackage("vn.motcua.command.process.bpmn")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "vn.motcua.command", "vn.motcua.command.process..", "org.camunda.bpm.model..")
                 .check(classes);
     }
 

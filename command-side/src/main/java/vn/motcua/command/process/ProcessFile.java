@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.motcua.command.Fault;
@@ -43,15 +44,40 @@ public final class ProcessFile {
                     "Tệp không phải YAML đúng dạng" + place(e) + ".",
                     "The file is no YAML of this form" + place(e) + ": " + e.getOriginalMessage())));
         }
+        return accept(document, bounds);
+    }
+
+    /**
+     * Reads the same from a tree of maps, lists and words that another format was read into.
+     *
+     * @param tree with the names that the file has
+     * @param bounds what to check it against, by the code of the procedure that the tree names
+     * @throws InvalidProcessException naming everything that is wrong
+     */
+    public static List<ElectronicProcess> read(Map<String, Object> tree, Function<String, ProcessBounds> bounds) {
+        ProcessDocument document;
+        try {
+            document = YAML.convertValue(tree, ProcessDocument.class);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidProcessException(List.of(new Fault(
+                    "file",
+                    "process.unreadable",
+                    "Một thông tin của quy trình thiếu hoặc không đúng dạng.",
+                    "A fact of the process is missing or has the wrong form.")));
+        }
+        return accept(document, bounds);
+    }
+
+    private static List<ElectronicProcess> accept(ProcessDocument document, Function<String, ProcessBounds> bounds) {
         ProcessFaults faults = new ProcessFaults();
-        List<ElectronicProcess> processes = read(document, bounds, faults);
+        List<ElectronicProcess> processes = checked(document, bounds, faults);
         if (!faults.isEmpty()) {
             throw new InvalidProcessException(faults.all());
         }
         return processes;
     }
 
-    private static List<ElectronicProcess> read(
+    private static List<ElectronicProcess> checked(
             ProcessDocument document, Function<String, ProcessBounds> bounds, ProcessFaults faults) {
         List<ElectronicProcess> processes = new ArrayList<>();
         if (document == null || document.procedure() == null || document.processes() == null) {
