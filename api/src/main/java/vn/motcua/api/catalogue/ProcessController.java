@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +25,10 @@ import vn.motcua.api.problem.ProblemException;
 import vn.motcua.api.problem.ProblemType;
 import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.catalogue.PublishedProcedure;
+import vn.motcua.command.process.ElectronicProcess;
 import vn.motcua.events.VietnamTime;
 
-/** Shows the electronic process of a procedure (quy trình điện tử) to anyone, as data and as a drawing. */
+/** Shows the electronic process of a procedure (quy trình điện tử) to anyone, as data, as a drawing and as BPMN. */
 @RestController
 @Tag(name = "public")
 class ProcessController {
@@ -41,6 +44,8 @@ class ProcessController {
 
     /** Published versions never change, so each is drawn once; there are only as many as the catalogue has. */
     private final Map<String, byte[]> drawings = new ConcurrentHashMap<>();
+
+    private final Map<ElectronicProcess, byte[]> files = new ConcurrentHashMap<>();
 
     ProcessController(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
@@ -75,6 +80,34 @@ class ProcessController {
                 // A drawing that is opened by itself runs nothing and loads nothing.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .body(drawing);
+    }
+
+    @GetMapping("/api/public/procedures/{code}/process.bpmn")
+    @Operation(
+            summary = "The same as BPMN 2.0 XML with its drawing, for any BPMN editor",
+            operationId = "processBpmn")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML_VALUE,
+                            schema = @Schema(type = "string", example = "<definitions/>")))
+    ResponseEntity<byte[]> bpmn(
+            @Parameter(example = "3.000333") @PathVariable String code,
+            @Parameter(description = VERSION, example = "1") @RequestParam(required = false) String version) {
+        PublishedProcedure published = withProcess(code, version);
+        byte[] file = files.computeIfAbsent(
+                published.process(),
+                process -> ProcessPicture.bpmn(published, catalogue).getBytes(StandardCharsets.UTF_8));
+        return answer(published)
+                .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(published.procedure().code() + ".bpmn")
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     private PublishedProcedure withProcess(String code, String version) {

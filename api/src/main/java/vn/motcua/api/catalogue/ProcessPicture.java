@@ -5,6 +5,8 @@ import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.catalogue.PublishedProcedure;
 import vn.motcua.command.process.ProcessStep;
 import vn.motcua.command.process.StepKind;
+import vn.motcua.command.process.bpmn.BpmnExport;
+import vn.motcua.command.process.diagram.Diagram;
 import vn.motcua.command.process.diagram.DiagramLayout;
 import vn.motcua.command.process.diagram.SvgDrawing;
 import vn.motcua.events.dossier.Department;
@@ -15,10 +17,19 @@ final class ProcessPicture {
     private ProcessPicture() {}
 
     static String svg(PublishedProcedure published, Catalogue catalogue) {
-        return SvgDrawing.of(
-                published.process(),
-                published.procedure().code() + " " + published.procedure().name(),
-                DiagramLayout.of(published.process(), step -> lane(step, published, catalogue)));
+        return SvgDrawing.of(published.process(), title(published), diagram(published, catalogue));
+    }
+
+    static String bpmn(PublishedProcedure published, Catalogue catalogue) {
+        return BpmnExport.of(published.process(), title(published), diagram(published, catalogue));
+    }
+
+    private static String title(PublishedProcedure published) {
+        return published.procedure().code() + " " + published.procedure().name();
+    }
+
+    private static Diagram diagram(PublishedProcedure published, Catalogue catalogue) {
+        return DiagramLayout.of(published.process(), step -> lane(step, published, catalogue));
     }
 
     private static String lane(ProcessStep step, PublishedProcedure published, Catalogue catalogue) {

@@ -41,6 +41,8 @@ final class AccessRules {
             anyone(GET, "/api/public/procedures/{code}"),
             anyone(GET, "/api/public/procedures/{code}/process"),
             anyone(GET, "/api/public/procedures/{code}/process.svg"),
+            anyone(GET, "/api/public/procedures/{code}/process.bpmn"),
+            only(POST, "/api/admin/processes/bpmn", ADMIN),
             anyone(GET, "/api/ledger/checkpoint"),
             anyone(GET, "/api/ledger/keys"),
             anyone(GET, "/api/ledger/proof/{position}"),

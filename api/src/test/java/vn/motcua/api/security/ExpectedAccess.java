@@ -26,6 +26,8 @@ final class ExpectedAccess {
             of("GET /api/public/procedures/{code}", ANYONE),
             of("GET /api/public/procedures/{code}/process", ANYONE),
             of("GET /api/public/procedures/{code}/process.svg", ANYONE),
+            of("GET /api/public/procedures/{code}/process.bpmn", ANYONE),
+            of("POST /api/admin/processes/bpmn", "admin"),
             of("GET /problems/{slug}", ANYONE),
             of("GET /actuator/health", ANYONE),
             of("GET /actuator/health/liveness", ANYONE),

@@ -86,7 +86,7 @@ public final class Api {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (body != null) {
+        if (body != null && !headers.contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (!headers.isEmpty()) {

@@ -97,21 +97,22 @@ public final class BpmnExport {
                 "procedureVersions",
                 String.join(
                         " ",
-                        process.procedureVersions().stream().map(String::valueOf).toList()));
+                        process.procedureVersions().stream()
+                                .map(String::valueOf)
+                                .toList()));
         put(facts, "source", process.source());
         put(facts, "confidence", process.confidence());
         put(facts, "sample", String.valueOf(process.sample()));
     }
 
     private void node(Process bpmn, FlowNode node) {
-        Class<? extends org.camunda.bpm.model.bpmn.instance.FlowNode> type =
-                switch (node.kind()) {
-                    case START -> StartEvent.class;
-                    case END -> EndEvent.class;
-                    case CHOICE -> ExclusiveGateway.class;
-                    case SPLIT, JOIN -> ParallelGateway.class;
-                    case STEP -> node.step().kind() == StepKind.EXTERNAL_ANSWER ? ReceiveTask.class : UserTask.class;
-                };
+        Class<? extends org.camunda.bpm.model.bpmn.instance.FlowNode> type = switch (node.kind()) {
+            case START -> StartEvent.class;
+            case END -> EndEvent.class;
+            case CHOICE -> ExclusiveGateway.class;
+            case SPLIT, JOIN -> ParallelGateway.class;
+            case STEP -> node.step().kind() == StepKind.EXTERNAL_ANSWER ? ReceiveTask.class : UserTask.class;
+        };
         org.camunda.bpm.model.bpmn.instance.FlowNode element = child(bpmn, type, node.id());
         elements.put(node.id(), element);
         if (node.kind() == FlowNode.Kind.STEP) {
@@ -153,8 +154,10 @@ public final class BpmnExport {
     }
 
     private void flow(Process bpmn, Flow flow) {
-        var source = (org.camunda.bpm.model.bpmn.instance.FlowNode) elements.get(flow.source().id());
-        var target = (org.camunda.bpm.model.bpmn.instance.FlowNode) elements.get(flow.target().id());
+        var source = (org.camunda.bpm.model.bpmn.instance.FlowNode)
+                elements.get(flow.source().id());
+        var target = (org.camunda.bpm.model.bpmn.instance.FlowNode)
+                elements.get(flow.target().id());
         SequenceFlow sequence = child(bpmn, SequenceFlow.class, flow.id());
         if (flow.back()) {
             sequence.setName(RETURN);
@@ -181,7 +184,9 @@ public final class BpmnExport {
         plane.setBpmnElement(collaboration);
         shape(plane, "pool", diagram.pool()).setHorizontal(true);
         diagram.lanes().forEach(lane -> shape(plane, lane.id(), lane.box()).setHorizontal(true));
-        diagram.graph().nodes().forEach(node -> shape(plane, node.id(), diagram.boxes().get(node.id())));
+        diagram.graph()
+                .nodes()
+                .forEach(node -> shape(plane, node.id(), diagram.boxes().get(node.id())));
         diagram.graph().flows().forEach(flow -> {
             BpmnEdge edge = child(plane, BpmnEdge.class, null);
             edge.setBpmnElement(elements.get(flow.id()));

@@ -59,10 +59,12 @@ public final class BpmnImport {
         Map<String, String> facts = facts(process);
         Map<String, Object> entry = new LinkedHashMap<>(facts);
         String procedure = (String) entry.remove("procedure");
+        entry.putIfAbsent("sample", "false");
         entry.put("procedureVersions", words(facts.get("procedureVersions")));
         entry.put("steps", steps(process));
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("procedure", procedure);
+        // A drawing of a foreign editor names no procedure; what else it lacks is to be told all the same.
+        document.put("procedure", Objects.toString(procedure, ""));
         document.put("processes", List.of(entry));
         return ProcessFile.read(document, bounds).get(0);
     }
@@ -86,6 +88,7 @@ public final class BpmnImport {
     private static Map<String, Object> step(Task task) {
         Map<String, String> facts = facts(task);
         Map<String, Object> step = new LinkedHashMap<>(facts);
+        step.putIfAbsent("sample", "false");
         step.put("name", task.getName());
         step.put("needs", words(facts.get("needs")));
         step.put("next", keys(targets(task, false, new HashSet<>())));
@@ -126,7 +129,8 @@ public final class BpmnImport {
     }
 
     private static boolean returns(SequenceFlow flow) {
-        return flow.getName() != null && BpmnExport.RETURN.equalsIgnoreCase(flow.getName().strip());
+        return flow.getName() != null
+                && BpmnExport.RETURN.equalsIgnoreCase(flow.getName().strip());
     }
 
     private static boolean splits(FlowNode node, Set<FlowNode> seen) {
@@ -137,9 +141,9 @@ public final class BpmnImport {
                 .filter(flow -> !returns(flow))
                 .map(SequenceFlow::getTarget)
                 .filter(target -> !(target instanceof Task || target instanceof Event))
-                .anyMatch(gateway ->
-                        gateway instanceof ParallelGateway && gateway.getOutgoing().size() > 1
-                                || splits(gateway, seen));
+                .anyMatch(gateway -> gateway instanceof ParallelGateway
+                                && gateway.getOutgoing().size() > 1
+                        || splits(gateway, seen));
     }
 
     /** The attributes of the extension element in our namespace; empty where an editor has added the element. */
@@ -148,7 +152,8 @@ public final class BpmnImport {
         if (element.getExtensionElements() == null) {
             return facts;
         }
-        for (DomElement extension : element.getExtensionElements().getDomElement().getChildElements()) {
+        for (DomElement extension :
+                element.getExtensionElements().getDomElement().getChildElements()) {
             if (BpmnExport.NAMESPACE.equals(extension.getNamespaceURI())) {
                 Stream.of(
                                 "procedure",

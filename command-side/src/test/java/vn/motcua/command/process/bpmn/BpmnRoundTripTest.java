@@ -39,7 +39,8 @@ class BpmnRoundTripTest {
         ProcessBounds bounds = new ProcessBounds(
                 process.procedureVersions().stream()
                         .collect(Collectors.toMap(
-                                version -> version, version -> published.procedure().timeLimit())),
+                                version -> version,
+                                version -> published.procedure().timeLimit())),
                 CATALOGUE.departments().stream()
                         .map(department -> department.code())
                         .collect(Collectors.toSet()));
@@ -51,20 +52,64 @@ class BpmnRoundTripTest {
         String xml = xml(Flows.parallel());
         assertThat(BpmnImport.read(xml, code -> Flows.BOUNDS)).isEqualTo(Flows.parallel());
         assertThat(xml)
-                .contains("<parallelGateway", "<exclusiveGateway", "<receiveTask", "<userTask", "<lane ", "<participant ")
+                .contains(
+                        "<parallelGateway", "<exclusiveGateway", "<receiveTask", "<userTask", "<lane ", "<participant ")
                 .contains("name=\"Chuyển lại\"")
                 .contains("BPMNShape", "BPMNEdge", "waypoint");
     }
 
     @Test
     void is_checked_like_a_file_after_an_editor_has_changed_it() {
-        String xml = xml(Flows.parallel()).replace("role=\"clerk\"", "role=\"wizard\"").replace("percent=\"20\"", "");
+        String xml = xml(Flows.parallel())
+                .replace("role=\"clerk\"", "role=\"wizard\"")
+                .replace("percent=\"20\"", "");
         assertThatThrownBy(() -> BpmnImport.read(xml, code -> Flows.BOUNDS))
                 .isInstanceOfSatisfying(
                         InvalidProcessException.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(fault -> fault.code())
                                 .contains("process.bad-role", "process.share-missing"));
+    }
+
+    @Test
+    void keeps_out_what_another_editor_has_added_without_an_error() {
+        String xml = xml(Flows.parallel())
+                .replaceFirst(
+                        "<definitions ",
+                        "<definitions xmlns:other=\"urn:another-editor\" exporter=\"Another\" exporterVersion=\"9\" ")
+                .replace("<userTask ", "<userTask other:colour=\"red\" other:assignee=\"nobody\" ")
+                .replaceFirst("<extensionElements>", "<extensionElements><other:form><other:field/></other:form>");
+        assertThat(xml).contains("other:colour", "other:form");
+        assertThat(BpmnImport.read(xml, code -> Flows.BOUNDS)).isEqualTo(Flows.parallel());
+    }
+
+    @Test
+    void that_says_too_little_is_told_everything_it_lacks_at_once() {
+        String xml = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x">
+                  <process id="p">
+                    <extensionElements>
+                      <m:process xmlns:m="urn:motcua:electronic-process:1" procedure="1.002809"/>
+                    </extensionElements>
+                    <startEvent id="s"/>
+                    <task id="a"/>
+                    <userTask id="b" name="Ký"/>
+                    <sequenceFlow id="f" sourceRef="s" targetRef="a"/>
+                    <sequenceFlow id="g" sourceRef="a" targetRef="b"/>
+                  </process>
+                </definitions>
+                """;
+        assertThatThrownBy(() -> BpmnImport.read(xml, code -> Flows.BOUNDS))
+                .isInstanceOfSatisfying(
+                        InvalidProcessException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.field() + " " + fault.code())
+                                .contains(
+                                        "processes[0].procedureVersions process.unknown-version",
+                                        "processes[0].confidence process.bad-confidence",
+                                        "processes[0].steps[0].name process.bad-name",
+                                        "processes[0].steps[0].role process.bad-role",
+                                        "processes[0].steps[1].role process.bad-role"));
     }
 
     @ParameterizedTest
