@@ -41,7 +41,13 @@ class CentreWiring {
             CalendarBook calendars,
             Catalogue catalogue,
             DossierNumbers dossierNumbers) {
-        return new OneStopCentre(properties.department(), clock, calendars, catalogue, dossierNumbers);
+        return new OneStopCentre(
+                properties.department(),
+                clock,
+                calendars,
+                catalogue,
+                dossierNumbers,
+                properties.processesBindFrom());
     }
 
     @Bean

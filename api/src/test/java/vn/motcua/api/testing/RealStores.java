@@ -17,6 +17,8 @@ public final class RealStores implements ApplicationContextInitializer<Configura
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     /** The issuer of every token of the tests. */
+    private static final String PROCESSES = "motcua.centre.processes-bind-from";
+
     static final DevelopmentIssuer ISSUER = DevelopmentIssuer.in(Path.of("target", "test-issuer"), Clock.systemUTC());
 
     @Override
@@ -42,5 +44,9 @@ public final class RealStores implements ApplicationContextInitializer<Configura
                         "motcua.ledger.checkpoint-directory=" + ledger.resolve("checkpoints"),
                         "motcua.limits.trusted-proxies=127.0.0.1")
                 .applyTo(context);
+        // Most tests are about other rules than those of a process; one that is not names the day itself.
+        if (!context.getEnvironment().containsProperty(PROCESSES)) {
+            TestPropertyValues.of(PROCESSES + "=2100-01-01").applyTo(context);
+        }
     }
 }

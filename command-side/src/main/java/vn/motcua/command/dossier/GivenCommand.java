@@ -36,7 +36,8 @@ record GivenCommand(CommandMetadata metadata, String commandId, Source source, D
                         metadata.occurredAt(),
                         centre.calendars(),
                         centre.catalogue(),
-                        centre.department()));
+                        centre.department(),
+                        centre.processesBindFrom()));
     }
 
     boolean expectsOtherThan(long version) {

@@ -22,9 +22,22 @@ import vn.motcua.events.dossier.DossierCode;
  * @param calendars the working calendars in force
  * @param catalogue procedures and departments
  * @param numbers where dossier numbers are taken
+ * @param processesBindFrom the first day in Vietnam on which a dossier that begins to be worked on runs by its procedure's
+ *     electronic process; {@link LocalDate#MIN}: always, {@link LocalDate#MAX}: every process is ad hoc
  */
 public record OneStopCentre(
-        String department, Clock clock, Calendars calendars, Catalogue catalogue, DossierNumbers numbers) {
+        String department,
+        Clock clock,
+        Calendars calendars,
+        Catalogue catalogue,
+        DossierNumbers numbers,
+        LocalDate processesBindFrom) {
+
+    /** A centre in which the electronic processes have always been binding. */
+    public OneStopCentre(
+            String department, Clock clock, Calendars calendars, Catalogue catalogue, DossierNumbers numbers) {
+        this(department, clock, calendars, catalogue, numbers, LocalDate.MIN);
+    }
 
     /** The calendar that the centre itself works by. */
     public WorkingCalendar calendar() {

@@ -13,6 +13,7 @@ import static vn.motcua.command.dossier.People.RETURN_DESK;
 import static vn.motcua.command.dossier.People.officer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,8 @@ class DossierLifeTest {
                 Clock.fixed(Story.FRIDAY, VietnamTime.ZONE),
                 Story.CALENDAR,
                 Story.CATALOGUE,
-                (agency, day) -> OptionalInt.of(numbersTaken.incrementAndGet()));
+                (agency, day) -> OptionalInt.of(numbersTaken.incrementAndGet()),
+                LocalDate.MAX);
         Cache cache = new WeakReferenceCache();
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> ledger)

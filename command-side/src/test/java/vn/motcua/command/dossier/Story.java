@@ -2,6 +2,7 @@ package vn.motcua.command.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ public final class Story {
     private Calendars calendars = CALENDAR;
     private Instant occurredAt;
     private Long expectedVersion;
+    /** Most stories are about other rules than those of a process. */
+    private LocalDate processesBindFrom = LocalDate.MAX;
+
     private OptionalInt nextNumber = OptionalInt.of(361);
 
     private Story() {}
@@ -84,6 +88,12 @@ public final class Story {
         return this;
     }
 
+    /** The procedure's electronic process is binding. */
+    public Story byProcess() {
+        processesBindFrom = LocalDate.MIN;
+        return this;
+    }
+
     /** These calendars are in force now. */
     public Story by(Calendars inForce) {
         calendars = inForce;
@@ -112,7 +122,12 @@ public final class Story {
     public ResultValidator<Dossier> when(Caller caller, Object command) {
         AggregateTestFixture<Dossier> fixture = new AggregateTestFixture<>(Dossier.class);
         fixture.registerInjectableResource(new OneStopCentre(
-                People.CENTRE, Clock.fixed(now, VietnamTime.ZONE), calendars, CATALOGUE, (agency, day) -> nextNumber));
+                People.CENTRE,
+                Clock.fixed(now, VietnamTime.ZONE),
+                calendars,
+                CATALOGUE,
+                (agency, day) -> nextNumber,
+                processesBindFrom));
         CommandMetadata metadata = CommandMetadata.of(caller, Source.API)
                 .withCommandId("command-1")
                 .withTraceId("trace-1")

@@ -19,6 +19,8 @@ public final class EventUpcasters {
                 new OptionalFieldsAdded("SupplementProvided", "1", "2"),
                 new OptionalFieldsAdded("PaymentConfirmed", "1", "2"),
                 new OptionalFieldsAdded("ConsultationRequested", "1", "2"),
-                new OptionalFieldsAdded("ConsultationAnswered", "1", "2"));
+                new OptionalFieldsAdded("ConsultationAnswered", "1", "2"),
+                new OptionalFieldsAdded("StepAssigned", "1", "2"),
+                new OptionalFieldsAdded("StepCompleted", "1", "2"));
     }
 }

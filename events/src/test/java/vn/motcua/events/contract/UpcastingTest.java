@@ -36,7 +36,9 @@ class UpcastingTest {
             "SupplementProvided", Set.of("waited"),
             "PaymentConfirmed", Set.of("waited"),
             "ConsultationRequested", Set.of("clockStoppedUnder"),
-            "ConsultationAnswered", Set.of("dueAt", "waited"));
+            "ConsultationAnswered", Set.of("dueAt", "waited"),
+            "StepAssigned", Set.of("key", "dueAt"),
+            "StepCompleted", Set.of("signature"));
 
     static List<Corpus.Example> examples() {
         return Corpus.examples();

@@ -9,6 +9,7 @@ import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.LegalBasis;
+import vn.motcua.command.dossier.rules.ProcessRules;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.Step;
 import vn.motcua.command.dossier.rules.StepRules;
@@ -22,7 +23,7 @@ final class ReassignStepRules {
     static Either<Seq<Refusal>, Decision> decide(DossierState state, ReassignStep command, DossierContext context) {
         Option<Step> step = state.steps().find(command.step());
         Ruling ruling = StepRules.openStep(Ruling.on(state, command, context), state, command.step(), context);
-        return StepRules.ofTheDepartment(ruling, state, command.officer(), context)
+        return ProcessRules.mayHold(ruling, state, command.step(), command.officer(), context)
                 .refuse(
                         step.exists(found -> found.assignedTo(command.officer().id())),
                         () -> Refusal.conflict(

@@ -1,6 +1,7 @@
 package vn.motcua.command.dossier.rules;
 
 import io.vavr.control.Either;
+import java.util.Map;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.Role;
 import vn.motcua.command.workingtime.WorkingTime;
@@ -18,6 +19,19 @@ public final class ClockRules {
                 && state.status() == DossierStatus.IN_PROGRESS
                 && !state.steps().anyOpenOf(context.caller().id());
         return ruling.forbid(notTheirs, () -> StepRules.notAssignedToYou(context.at()));
+    }
+
+    /** No result is issued while the clock stands still for another agency. */
+    public static Ruling nothingAwaited(Ruling ruling, DossierState state, DossierContext context) {
+        int awaited = state.appointment().awaited();
+        return ruling.refuse(
+                awaited > 0,
+                () -> Refusal.conflict(
+                        "consultation.awaited",
+                        LegalBasis.oneStop(context.at()),
+                        Map.of("awaited", Integer.toString(awaited)),
+                        "Thời hạn đang tạm dừng để chờ cơ quan được lấy ý kiến trả lời; chưa thể ra kết quả.",
+                        "The clock stands still for the answer of an agency that was asked; no result can be issued yet."));
     }
 
     /**

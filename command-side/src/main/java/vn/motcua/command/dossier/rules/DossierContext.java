@@ -17,9 +17,17 @@ import vn.motcua.events.VietnamTime;
  * @param calendars the working calendars in force
  * @param catalogue procedures and departments
  * @param centre the centre's own department code
+ * @param processesBindFrom the first day in Vietnam on which a dossier that begins to be worked on runs by its procedure's
+ *     electronic process
  */
 public record DossierContext(
-        Caller caller, Instant now, Instant occurredAt, Calendars calendars, Catalogue catalogue, String centre) {
+        Caller caller,
+        Instant now,
+        Instant occurredAt,
+        Calendars calendars,
+        Catalogue catalogue,
+        String centre,
+        LocalDate processesBindFrom) {
 
     /** When the command counts as done. */
     public Instant at() {

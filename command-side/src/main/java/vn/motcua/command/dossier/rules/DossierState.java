@@ -97,6 +97,11 @@ public record DossierState(
                 overdue);
     }
 
+    DossierState with(Steps value) {
+        return new DossierState(
+                code, status, version, particulars, appointment, value, consultations, corrections, history);
+    }
+
     DossierState with(Consultation value) {
         Vector<Consultation> changed =
                 consultations.filter(other -> other.number() != value.number()).append(value);

@@ -18,8 +18,10 @@ import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
 import vn.motcua.events.dossier.DossierSubmitted;
 import vn.motcua.events.dossier.DueDateRecalculated;
+import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.PaymentConfirmed;
 import vn.motcua.events.dossier.PaymentRequested;
+import vn.motcua.events.dossier.ResultRecalled;
 import vn.motcua.events.dossier.StatusChange;
 import vn.motcua.events.dossier.StepAssigned;
 import vn.motcua.events.dossier.StepBecameOverdue;
@@ -55,7 +57,8 @@ public final class Evolution {
         on(
                 StepAssigned.class,
                 (state, event, from) -> remember(
-                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.ASSIGNED)),
+                        state.with(new Step(
+                                event.step(), event.name(), event.officer(), Step.Phase.ASSIGNED, event.key())),
                         event.getClass(),
                         event.name(),
                         event.officer().id(),
@@ -63,11 +66,11 @@ public final class Evolution {
         on(
                 StepReassigned.class,
                 (state, event, from) ->
-                        state.with(new Step(event.step(), event.name(), event.to(), Step.Phase.ASSIGNED)));
+                        state.with(step(state, event.step(), event.name(), event.to(), Step.Phase.ASSIGNED)));
         on(
                 StepStarted.class,
                 (state, event, from) -> remember(
-                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.STARTED)),
+                        state.with(step(state, event.step(), event.name(), event.officer(), Step.Phase.STARTED)),
                         event.getClass(),
                         event.name(),
                         event.officer().id(),
@@ -75,7 +78,7 @@ public final class Evolution {
         on(
                 StepCompleted.class,
                 (state, event, from) -> remember(
-                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.COMPLETED)),
+                        state.with(step(state, event.step(), event.name(), event.officer(), Step.Phase.COMPLETED)),
                         event.getClass(),
                         event.name(),
                         event.officer().id(),
@@ -83,12 +86,17 @@ public final class Evolution {
         on(
                 StepReturned.class,
                 (state, event, from) ->
-                        state.with(new Step(event.step(), event.name(), event.officer(), Step.Phase.RETURNED)));
+                        state.with(step(state, event.step(), event.name(), event.officer(), Step.Phase.RETURNED)));
+        on(
+                ResultRecalled.class,
+                (state, event, from) -> state.with(state.steps().recalled()));
         on(
                 ConsultationRequested.class,
                 (state, event, from) -> event.clockStoppedUnder() == null
-                        ? state.with(new Consultation(event.consultation(), event.consulted(), false, false))
-                        : state.with(new Consultation(event.consultation(), event.consulted(), true, false))
+                        ? state.with(
+                                new Consultation(event.consultation(), event.step(), event.consulted(), false, false))
+                        : state.with(new Consultation(
+                                        event.consultation(), event.step(), event.consulted(), true, false))
                                 .with(state.appointment().awaiting(from.occurredAt())));
         on(
                 ConsultationAnswered.class,
@@ -177,11 +185,23 @@ public final class Evolution {
 
     private static DossierState answered(
             DossierState state, Consultation consultation, Instant dueAt, Provenance provenance) {
-        DossierState next = state.with(
-                new Consultation(consultation.number(), consultation.consulted(), consultation.stopsTheClock(), true));
+        DossierState next = state.with(new Consultation(
+                consultation.number(),
+                consultation.step(),
+                consultation.consulted(),
+                consultation.stopsTheClock(),
+                true));
         return consultation.stopsTheClock()
                 ? next.with(next.appointment().answered(provenance.occurredAt(), dueAt))
                 : next;
+    }
+
+    /** A history may tell of a step's end that never told of its beginning. */
+    private static Step step(DossierState state, int number, String name, Officer officer, Step.Phase phase) {
+        return state.steps()
+                .find(number)
+                .map(known -> known.with(officer, phase))
+                .getOrElse(() -> new Step(number, name, officer, phase, null));
     }
 
     private static DossierState remember(

@@ -38,7 +38,11 @@ public final class Ruling {
 
     /** On a command to a dossier that acts in another territory than the dossier's own. */
     public static Ruling on(DossierState state, DossierCommand command, DossierContext context, Territory territory) {
-        Operation operation = command.operation();
+        return on(state, command.operation(), context, territory);
+    }
+
+    /** On an operation, whatever the command to it may say. */
+    public static Ruling on(DossierState state, Operation operation, DossierContext context, Territory territory) {
         return of(Access.within(operation, territory, context), context)
                 .refuse(
                         !operation.statuses().contains(state.status()),

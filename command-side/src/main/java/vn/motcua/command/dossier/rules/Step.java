@@ -9,8 +9,9 @@ import vn.motcua.events.dossier.Officer;
  * @param name the step's name
  * @param officer who is answerable
  * @param phase how far it is
+ * @param key its key in the electronic process; {@code null} in an ad-hoc process
  */
-public record Step(int number, String name, Officer officer, Phase phase) {
+public record Step(int number, String name, Officer officer, Phase phase, String key) {
 
     /** How far a step is. */
     public enum Phase {
@@ -18,6 +19,10 @@ public record Step(int number, String name, Officer officer, Phase phase) {
         STARTED,
         COMPLETED,
         RETURNED
+    }
+
+    Step with(Officer answerable, Phase reached) {
+        return new Step(number, name, answerable, reached, key);
     }
 
     /** Whether its officer still has to finish it. */

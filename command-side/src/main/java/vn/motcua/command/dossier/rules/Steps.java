@@ -3,10 +3,15 @@ package vn.motcua.command.dossier.rules;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** The steps of a dossier in the order of their numbers; immutable. */
-public record Steps(Vector<Step> all) {
+/**
+ * The steps of a dossier; immutable.
+ *
+ * @param all in the order of their numbers
+ * @param recalledAfter how many there were when the result was recalled last; -1 where it never was
+ */
+public record Steps(Vector<Step> all, int recalledAfter) {
 
-    static final Steps NONE = new Steps(Vector.empty());
+    static final Steps NONE = new Steps(Vector.empty(), -1);
 
     /** The number of the step that would come next. */
     public int nextNumber() {
@@ -38,8 +43,18 @@ public record Steps(Vector<Step> all) {
         return all.take(number - 1).reverseIterator().find(step -> step.phase() == Step.Phase.COMPLETED);
     }
 
+    /** Whether no step was begun since the result was recalled. */
+    public boolean recalledJustNow() {
+        return recalledAfter == all.size();
+    }
+
+    Steps recalled() {
+        return new Steps(all, all.size());
+    }
+
     /** With {@code step} in the place of its number, which is taken already or the next one. */
     Steps with(Step step) {
-        return new Steps(step.number() > all.size() ? all.append(step) : all.update(step.number() - 1, step));
+        return new Steps(
+                step.number() > all.size() ? all.append(step) : all.update(step.number() - 1, step), recalledAfter);
     }
 }

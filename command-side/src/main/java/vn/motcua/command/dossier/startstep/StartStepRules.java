@@ -9,6 +9,7 @@ import vn.motcua.command.dossier.rules.Decision;
 import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.LegalBasis;
+import vn.motcua.command.dossier.rules.ProcessRules;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.Step;
 import vn.motcua.command.dossier.rules.StepRules;
@@ -21,7 +22,11 @@ final class StartStepRules {
 
     static Either<Seq<Refusal>, Decision> decide(DossierState state, StartStep command, DossierContext context) {
         Option<Step> step = state.steps().find(command.step());
-        Ruling ruling = Ruling.on(state, command, context);
+        Ruling ruling = ProcessRules.inRole(
+                Ruling.on(state, command, context, ProcessRules.territory(state, command.step(), context)),
+                state,
+                command.step(),
+                context);
         return StepRules.ownOpenStep(ruling, state, command.step(), context)
                 .refuse(
                         step.exists(found -> found.phase() == Step.Phase.STARTED),

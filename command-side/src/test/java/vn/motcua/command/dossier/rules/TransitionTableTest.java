@@ -2,6 +2,7 @@ package vn.motcua.command.dossier.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -124,8 +125,8 @@ class TransitionTableTest {
 
     /** The rules that refuse; {@code dossier.status} shows only to callers who may act at all. */
     private static Set<String> rules(DossierCommand command, DossierState state, Caller caller) {
-        DossierContext context =
-                new DossierContext(caller, Story.FRIDAY, null, Story.CALENDAR, Story.CATALOGUE, People.CENTRE);
+        DossierContext context = new DossierContext(
+                caller, Story.FRIDAY, null, Story.CALENDAR, Story.CATALOGUE, People.CENTRE, LocalDate.MAX);
         return command.decide(state, context)
                 .fold(refusals -> refusals.map(Refusal::rule).toJavaSet(), decision -> Set.of());
     }
