@@ -55,6 +55,7 @@ final class AccessRules {
             only(GET, "/api/audit/dossiers/{code}", AUDITOR),
             only(GET, "/api/audit/dossiers/{code}/difference", AUDITOR),
             only(GET, "/api/dossiers/{code}/due-date", STAFF),
+            only(GET, "/api/dossiers/{code}/actions", RECEPTION, OFFICER, HEAD, CLERK, CASHIER, RETURN_DESK),
             only(GET, "/api/dossiers/{code}/forms", FORMS),
             only(GET, "/api/dossiers/{code}/forms/{form}", FORMS),
             only(GET, "/api/registers", FORMS),

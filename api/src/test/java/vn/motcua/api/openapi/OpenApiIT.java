@@ -73,6 +73,7 @@ class OpenApiIT {
                 "GET /api/audit/dossiers/{code}",
                 "GET /api/audit/dossiers/{code}/difference",
                 "GET /api/dossiers/{code}/due-date",
+                "GET /api/dossiers/{code}/actions",
                 "GET /api/dossiers/{code}/forms",
                 "GET /api/dossiers/{code}/forms/{form}",
                 "GET /api/registers",

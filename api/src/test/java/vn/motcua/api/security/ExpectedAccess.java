@@ -55,6 +55,7 @@ final class ExpectedAccess {
             of("GET /api/audit/dossiers/{code}", "auditor"),
             of("GET /api/audit/dossiers/{code}/difference", "auditor"),
             of("GET /api/dossiers/{code}/due-date", STAFF),
+            of("GET /api/dossiers/{code}/actions", "reception officer head clerk cashier return-desk"),
             of("GET /api/dossiers/{code}/forms", "reception officer head clerk return-desk auditor"),
             of("GET /api/dossiers/{code}/forms/{form}", "reception officer head clerk return-desk auditor"),
             of("GET /api/registers", "reception officer head clerk return-desk auditor"),
