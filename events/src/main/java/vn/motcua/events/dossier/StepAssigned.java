@@ -13,8 +13,8 @@ import org.axonframework.serialization.Revision;
  * @param officer who is answerable from now on
  * @param note from the one who assigns to the one who is assigned; may be {@code null}
  * @param key the step's key in the electronic process that the dossier runs by; {@code null} in an ad-hoc process
- * @param dueAt until when the step's share of the time limit lasts; {@code null} where it has none. A stop of the clock
- *     moves the appointment, not this instant
+ * @param dueAt until when the step's share of the time limit lasts; {@code null} where it has none. The time that
+ *     the clock stands still later comes on top
  */
 @Revision("2")
 @JsonTypeName("StepAssigned")

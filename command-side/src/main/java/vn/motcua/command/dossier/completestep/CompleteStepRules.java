@@ -62,7 +62,7 @@ final class CompleteStepRules {
                         ProcessRules.assignment(state, number, known, next.officer(), next.note(), context);
                 ruled = ruled.refuseIfLeft(assignment);
                 assignment.forEach(assigned::add);
-                run = run.with(new Step(number, known.name(), next.officer(), Step.Phase.ASSIGNED, known.key()));
+                run = run.beginning(number, known, next.officer());
             }
         }
         return ruled.thenAll(() -> events(state, command, assigned));

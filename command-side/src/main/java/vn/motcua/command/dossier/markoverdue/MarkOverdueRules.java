@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.motcua.command.Refusal;
 import vn.motcua.command.dossier.rules.Decision;
@@ -13,6 +14,7 @@ import vn.motcua.command.dossier.rules.DossierContext;
 import vn.motcua.command.dossier.rules.DossierState;
 import vn.motcua.command.dossier.rules.Ruling;
 import vn.motcua.command.dossier.rules.Step;
+import vn.motcua.command.dossier.rules.StepTime;
 import vn.motcua.events.VietnamTime;
 import vn.motcua.events.dossier.DossierBecameOverdue;
 import vn.motcua.events.dossier.DossierEvent;
@@ -27,16 +29,20 @@ final class MarkOverdueRules {
     private MarkOverdueRules() {}
 
     static Either<Seq<Refusal>, Decision> decide(DossierState state, MarkOverdue command, DossierContext context) {
-        return Ruling.on(state, command, context).thenAll(() -> missed(state, context.at()));
+        return Ruling.on(state, command, context).thenAll(() -> missed(state, context));
     }
 
-    private static List<DossierEvent> missed(DossierState state, Instant now) {
+    private static List<DossierEvent> missed(DossierState state, DossierContext context) {
+        Instant now = context.at();
         List<DossierEvent> missed = new ArrayList<>();
         if (!RUNNING.contains(state.status()) || state.appointment().pausedAt() != null) {
             return missed;
         }
         for (Step step : state.steps().open()) {
-            Instant dueAt = state.appointment().dueAt();
+            // A share that ends beyond the calendar has not been missed.
+            Instant dueAt = StepTime.endOf(step, state, context)
+                    .getOrElse(Optional.empty())
+                    .orElse(null);
             if (passed(dueAt, now) && !state.overdue().toldOfStep(step.number(), dueAt)) {
                 missed.add(new StepBecameOverdue(state.code(), step.number(), step.name(), step.officer(), dueAt, now));
             }

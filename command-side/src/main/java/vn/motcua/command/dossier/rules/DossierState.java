@@ -99,7 +99,7 @@ public record DossierState(
 
     DossierState with(Steps value) {
         return new DossierState(
-                code, status, version, particulars, appointment, value, consultations, corrections, history);
+                code, status, version, particulars, appointment, value, consultations, corrections, history, overdue);
     }
 
     DossierState with(Consultation value) {

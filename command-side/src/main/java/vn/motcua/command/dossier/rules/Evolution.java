@@ -31,6 +31,7 @@ import vn.motcua.events.dossier.StepReturned;
 import vn.motcua.events.dossier.StepStarted;
 import vn.motcua.events.dossier.SupplementProvided;
 import vn.motcua.events.dossier.SupplementRequested;
+import vn.motcua.events.dossier.Waited;
 
 /** How events change what the rules know of a dossier. Pure: no event is refused, none has an effect elsewhere. */
 public final class Evolution {
@@ -57,8 +58,8 @@ public final class Evolution {
         on(
                 StepAssigned.class,
                 (state, event, from) -> remember(
-                        state.with(new Step(
-                                event.step(), event.name(), event.officer(), Step.Phase.ASSIGNED, event.key())),
+                        state.with(
+                                Step.assigned(event.step(), event.name(), event.officer(), event.key(), event.dueAt())),
                         event.getClass(),
                         event.name(),
                         event.officer().id(),
@@ -100,24 +101,27 @@ public final class Evolution {
                                 .with(state.appointment().awaiting(from.occurredAt())));
         on(
                 ConsultationAnswered.class,
-                (state, event, from) ->
-                        answered(state, state.consultation(event.consultation()).get(), event.dueAt(), from));
+                (state, event, from) -> answered(
+                        waited(state, event.waited()),
+                        state.consultation(event.consultation()).get(),
+                        event.dueAt(),
+                        from));
         on(
                 SupplementRequested.class,
                 (state, event, from) ->
                         state.with(state.appointment().paused(from.occurredAt(), event.from(), List.of())));
         on(
                 SupplementProvided.class,
-                (state, event, from) -> state.with(
-                        state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
+                (state, event, from) -> waited(state, event.waited())
+                        .with(state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
         on(
                 PaymentRequested.class,
                 (state, event, from) ->
                         state.with(state.appointment().paused(from.occurredAt(), event.from(), event.fees())));
         on(
                 PaymentConfirmed.class,
-                (state, event, from) -> state.with(
-                        state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
+                (state, event, from) -> waited(state, event.waited())
+                        .with(state.appointment().actedUpon(from.occurredAt(), event.dueAt(), event.waited() != null)));
         on(
                 AppointmentRescheduled.class,
                 (state, event, from) -> state.with(state.appointment().movedTo(event.dueAt())));
@@ -196,12 +200,23 @@ public final class Evolution {
                 : next;
     }
 
+    /** While the clock stood still no share of an open step was used up. */
+    private static DossierState waited(DossierState state, Waited waited) {
+        DossierState moved = state;
+        if (waited != null) {
+            for (Step step : state.steps().open()) {
+                moved = step.dueAt() == null ? moved : moved.with(step.waiting(waited.workedSeconds()));
+            }
+        }
+        return moved;
+    }
+
     /** A history may tell of a step's end that never told of its beginning. */
     private static Step step(DossierState state, int number, String name, Officer officer, Step.Phase phase) {
         return state.steps()
                 .find(number)
                 .map(known -> known.with(officer, phase))
-                .getOrElse(() -> new Step(number, name, officer, phase, null));
+                .getOrElse(() -> new Step(number, name, officer, phase, null, null, 0));
     }
 
     private static DossierState remember(

@@ -8,6 +8,7 @@ import vn.motcua.command.catalogue.PublishedProcedure;
 import vn.motcua.command.process.Branching;
 import vn.motcua.command.process.ElectronicProcess;
 import vn.motcua.command.process.ProcessStep;
+import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.ProcedureVersion;
 
 /**
@@ -155,8 +156,12 @@ public final class ProcessRun {
         return with(step.with(step.officer(), Step.Phase.COMPLETED));
     }
 
-    /** The run once {@code step} has changed or begun. */
-    public ProcessRun with(Step step) {
+    /** The run once {@code step} has begun as the dossier's step of that number. */
+    public ProcessRun beginning(int number, ProcessStep step, Officer officer) {
+        return with(Step.assigned(number, step.name(), officer, step.key(), null));
+    }
+
+    private ProcessRun with(Step step) {
         return new ProcessRun(process, steps.with(step));
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.command.dossier.rules;
 
+import java.time.Instant;
 import vn.motcua.events.dossier.Officer;
 
 /**
@@ -10,8 +11,11 @@ import vn.motcua.events.dossier.Officer;
  * @param officer who is answerable
  * @param phase how far it is
  * @param key its key in the electronic process; {@code null} in an ad-hoc process
+ * @param dueAt until when its share of the time limit lasts, had the clock never stood still; {@code null} where it has none
+ * @param waitedSeconds the working time that the clock has stood still since it was assigned
  */
-public record Step(int number, String name, Officer officer, Phase phase, String key) {
+public record Step(
+        int number, String name, Officer officer, Phase phase, String key, Instant dueAt, long waitedSeconds) {
 
     /** How far a step is. */
     public enum Phase {
@@ -21,8 +25,17 @@ public record Step(int number, String name, Officer officer, Phase phase, String
         RETURNED
     }
 
+    /** A step that was just assigned. */
+    static Step assigned(int number, String name, Officer officer, String key, Instant dueAt) {
+        return new Step(number, name, officer, Phase.ASSIGNED, key, dueAt, 0);
+    }
+
+    Step waiting(long seconds) {
+        return new Step(number, name, officer, phase, key, dueAt, waitedSeconds + seconds);
+    }
+
     Step with(Officer answerable, Phase reached) {
-        return new Step(number, name, answerable, reached, key);
+        return new Step(number, name, answerable, reached, key, dueAt, waitedSeconds);
     }
 
     /** Whether its officer still has to finish it. */

@@ -12,12 +12,25 @@ import vn.motcua.command.workingtime.WorkingTime;
 import vn.motcua.events.dossier.TimeLimit;
 
 /** Until when a step's share of the time limit lasts, in working time of the department that decides. */
-final class StepTime {
+public final class StepTime {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
     private static final long HOURS_PER_DAY = 8;
 
     private StepTime() {}
+
+    /**
+     * Until when the share of an open step lasts, with what the clock stood still; the appointment itself where the step has no
+     * share.
+     */
+    public static Either<Refusal, Optional<Instant>> endOf(Step step, DossierState state, DossierContext context) {
+        if (step.dueAt() == null || step.waitedSeconds() == 0) {
+            return Either.right(Optional.ofNullable(
+                    step.dueAt() == null ? state.appointment().dueAt() : step.dueAt()));
+        }
+        WorkingTime time = context.workingTime(state.particulars().department().code());
+        return time.plus(step.dueAt(), Duration.ofSeconds(step.waitedSeconds())).map(Optional::of);
+    }
 
     /** Empty where the step has no share or the procedure no limit. */
     static Either<Refusal, Optional<Instant>> dueAt(ProcessStep step, DossierState state, DossierContext context) {

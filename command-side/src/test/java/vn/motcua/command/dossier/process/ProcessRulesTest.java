@@ -8,22 +8,31 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.command.Caller;
+import vn.motcua.command.Role;
+import vn.motcua.command.dossier.Dossiers;
+import vn.motcua.command.dossier.People;
 import vn.motcua.command.dossier.Story;
 import vn.motcua.command.dossier.actions.AllowedAction;
 import vn.motcua.command.dossier.assignstep.AssignStep;
 import vn.motcua.command.dossier.completestep.CompleteStep;
 import vn.motcua.command.dossier.issueresult.IssueResult;
+import vn.motcua.command.dossier.markoverdue.MarkOverdue;
+import vn.motcua.command.dossier.providesupplement.ProvideSupplement;
 import vn.motcua.command.dossier.reassignstep.ReassignStep;
 import vn.motcua.command.dossier.recallresult.RecallResult;
+import vn.motcua.command.dossier.requestsupplement.RequestSupplement;
 import vn.motcua.command.dossier.returnstep.ReturnStep;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.dossier.startstep.StartStep;
 import vn.motcua.command.process.ProcessStep;
 import vn.motcua.events.dossier.Outcome;
 import vn.motcua.events.dossier.StepAssigned;
+import vn.motcua.events.dossier.StepBecameOverdue;
 
 @DisplayName("A dossier that runs by its process")
 class ProcessRulesTest {
+
+    private static final Caller ADMIN = People.caller("admin", null, Role.ADMIN);
 
     private final Cast cast = Cast.of("000.00.06.H56");
     private final Running dossier = Running.received("1.002809");
@@ -149,6 +158,20 @@ class ProcessRulesTest {
                 .containsExactly("process.not-at-its-end");
         assertThat(dossier.refused(cast.head(), new AssignStep(code, "phat-hanh", officer(cast.clerk()), null)))
                 .containsExactly("process.not-next");
+    }
+
+    @Test
+    void tells_of_the_officer_whose_share_of_the_time_is_over_but_not_of_the_time_that_the_clock_stood_still() {
+        dossier.does(RECEPTION, new AssignStep(code, "tiep-nhan", officer(RECEPTION), null));
+        dossier.does(RECEPTION, new RequestSupplement(code, Dossiers.PAPERS, "Thiếu tờ khai", null));
+        dossier.at("2023-10-30T09:52").does(RECEPTION, new ProvideSupplement(code, Dossiers.PAPERS));
+        // The share ended on Friday at 15:42; eight hours of work stood still, so it ends on Monday at 15:42.
+        dossier.at("2023-10-30T16:50").does(ADMIN, new MarkOverdue(code));
+        assertThat(dossier.events()).noneMatch(StepBecameOverdue.class::isInstance);
+        dossier.at("2023-10-31T07:00").does(ADMIN, new MarkOverdue(code));
+        StepBecameOverdue told = dossier.last(StepBecameOverdue.class);
+        assertThat(told.officer().id()).isEqualTo(RECEPTION.id());
+        assertThat(told.dueAt()).isEqualTo(Story.at("2023-10-30T15:42"));
     }
 
     private AllowedAction only(Caller caller, Operation operation) {

@@ -29,6 +29,8 @@ import vn.motcua.events.dossier.DossierEvent;
 /** A dossier that runs by its electronic process, without a framework: what was decided is folded at once. */
 final class Running {
 
+    private static final Duration STEP = Duration.ofMinutes(10);
+
     private final List<DossierEvent> events = new ArrayList<>();
     private DossierState state = DossierState.NONE;
     private Instant now = Story.FRIDAY;
@@ -57,6 +59,12 @@ final class Running {
         return List.copyOf(events);
     }
 
+    /** The next thing happens then, local time in Vietnam. */
+    Running at(String local) {
+        now = Story.at(local).minus(STEP);
+        return this;
+    }
+
     /** The last event of that type. */
     <E> E last(Class<E> type) {
         return events.stream()
@@ -82,7 +90,7 @@ final class Running {
 
     /** Has to be allowed; ten minutes later it is done. */
     Running does(Caller caller, DossierCommand command) {
-        now = now.plus(Duration.ofMinutes(10));
+        now = now.plus(STEP);
         Decision decision = tried(caller, command)
                 .getOrElseThrow(refusals -> new AssertionError(command + " was refused: " + refusals));
         fold(decision, caller);
