@@ -73,8 +73,7 @@ class ProcessLifeIT {
 
     @Test
     void what_is_not_its_turn_is_refused_with_what_is() {
-        Answer refused = reception.post(
-                dossier + "/assign-step", "{" + next("ky-duyet", "ld-0007") + "}");
+        Answer refused = reception.post(dossier + "/assign-step", "{" + next("ky-duyet", "ld-0007") + "}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(rule(refused)).isEqualTo("process.not-next");
         assertThat(refused.text()).contains("Tiếp nhận hồ sơ");
@@ -93,7 +92,8 @@ class ProcessLifeIT {
                         .get(dossier + "/actions")
                         .status())
                 .isEqualTo(403);
-        assertThat(officer.get("/api/dossiers/000.00.24.H56-200101-9999/actions").status())
+        assertThat(officer.get("/api/dossiers/000.00.24.H56-200101-9999/actions")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -118,8 +118,8 @@ class ProcessLifeIT {
     }
 
     private static String next(String step, String officer, String department) {
-        return "\"name\": \"" + step + "\", \"officer\": {\"id\": \"" + officer + "\", \"name\": \"Tên "
-                + officer + "\", \"department\": \"" + department + "\"}";
+        return "\"name\": \"" + step + "\", \"officer\": {\"id\": \"" + officer + "\", \"name\": \"Tên " + officer
+                + "\", \"department\": \"" + department + "\"}";
     }
 
     private static String rule(Answer refused) {

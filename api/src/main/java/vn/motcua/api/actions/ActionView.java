@@ -84,9 +84,8 @@ record ActionView(
             @Schema(example = "000.00.14.H56") String department) {
 
         static Next of(ProcessStep step, DossierState state) {
-            String department = step.department() == null
-                    ? state.particulars().department().code()
-                    : step.department();
+            String department =
+                    step.department() == null ? state.particulars().department().code() : step.department();
             return new Next(step.key(), step.name(), step.role().wireName(), department);
         }
     }

@@ -49,7 +49,8 @@ class BpmnReadingController {
             consumes = MediaType.APPLICATION_XML_VALUE,
             produces = MediaType.APPLICATION_YAML_VALUE)
     @Operation(
-            summary = "A process drawn in a BPMN editor (quy trình điện tử), checked and written as the file to publish",
+            summary =
+                    "A process drawn in a BPMN editor (quy trình điện tử), checked and written as the file to publish",
             description = "Publishes and keeps nothing. Everything that is wrong is told at once.",
             operationId = "processFromBpmn",
             requestBody =
@@ -71,7 +72,8 @@ class BpmnReadingController {
     byte[] read(@RequestBody(required = false) byte[] body) {
         String xml = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         try {
-            return ProcessFile.write(List.of(BpmnImport.read(xml, this::bounds))).getBytes(StandardCharsets.UTF_8);
+            return ProcessFile.write(List.of(BpmnImport.read(xml, this::bounds)))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (InvalidProcessException e) {
             throw ProblemException.invalid(e.faults().stream()
                     .map(fault -> InvalidField.of(fault.field(), fault.vietnamese(), fault.english()))
@@ -87,9 +89,8 @@ class BpmnReadingController {
                 .flatMap(Optional::stream)
                 .map(PublishedProcedure::procedure)
                 .forEach(version -> limits.put(version.version(), version.timeLimit()));
-        Set<String> departments = catalogue.departments().stream()
-                .map(CatalogueDepartment::code)
-                .collect(Collectors.toSet());
+        Set<String> departments =
+                catalogue.departments().stream().map(CatalogueDepartment::code).collect(Collectors.toSet());
         return new ProcessBounds(limits, departments);
     }
 }

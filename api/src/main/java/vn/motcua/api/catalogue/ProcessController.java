@@ -83,9 +83,7 @@ class ProcessController {
     }
 
     @GetMapping("/api/public/procedures/{code}/process.bpmn")
-    @Operation(
-            summary = "The same as BPMN 2.0 XML with its drawing, for any BPMN editor",
-            operationId = "processBpmn")
+    @Operation(summary = "The same as BPMN 2.0 XML with its drawing, for any BPMN editor", operationId = "processBpmn")
     @ApiResponse(
             responseCode = "200",
             content =

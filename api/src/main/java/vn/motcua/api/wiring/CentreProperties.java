@@ -1,10 +1,10 @@
 package vn.motcua.api.wiring;
 
-import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.annotation.Validated;
 
 /**

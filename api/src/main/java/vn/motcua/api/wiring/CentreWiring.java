@@ -42,12 +42,7 @@ class CentreWiring {
             Catalogue catalogue,
             DossierNumbers dossierNumbers) {
         return new OneStopCentre(
-                properties.department(),
-                clock,
-                calendars,
-                catalogue,
-                dossierNumbers,
-                properties.processesBindFrom());
+                properties.department(), clock, calendars, catalogue, dossierNumbers, properties.processesBindFrom());
     }
 
     @Bean

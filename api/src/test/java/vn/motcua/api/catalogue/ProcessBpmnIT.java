@@ -24,8 +24,8 @@ class ProcessBpmnIT {
         var out = centre.citizen().download(BPMN);
         assertThat(out.statusCode()).isEqualTo(200);
         assertThat(out.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
-        assertThat(out.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
-                .contains("3.000333.bpmn"));
+        assertThat(out.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("3.000333.bpmn"));
         Answer back = read(new String(out.body(), StandardCharsets.UTF_8));
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.text())

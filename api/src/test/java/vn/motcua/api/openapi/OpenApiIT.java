@@ -125,9 +125,9 @@ class OpenApiIT {
                         JsonNode body = described.at("/requestBody");
                         assertThat(body.isMissingNode()
                                         || body.at("/content/application~1json/example")
-                                        .isObject()
-                                || !body.at("/content/application~1xml/example")
-                                        .isMissingNode())
+                                                .isObject()
+                                        || !body.at("/content/application~1xml/example")
+                                                .isMissingNode())
                                 .as(name)
                                 .isTrue();
                     }
