@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.EventBus;
@@ -98,6 +99,33 @@ public class AccessRecorder {
                 caller(),
                 TraceFilter.traceId(request),
                 new RequestRefused(MatchedEndpoint.of(request).request(), dossier, List.of(rule)));
+    }
+
+    /**
+     * Records that somebody without an account is going to be refused by the controller that handles the request.
+     *
+     * @param visitor by what they are known
+     * @param request the request
+     * @param dossier the dossier that it is about
+     * @param rule the code of the rule that refuses it
+     * @throws ProblemException 503 while the ledger is away
+     */
+    public void refused(Caller visitor, HttpServletRequest request, String dossier, String rule) {
+        write(
+                visitor,
+                TraceFilter.traceId(request),
+                new RequestRefused(MatchedEndpoint.of(request).request(), dossier, List.of(rule)));
+    }
+
+    /**
+     * Records that these dossiers are going to be shown to somebody without an account.
+     *
+     * @param visitor by what they are known
+     * @throws ProblemException 503 while the ledger is away
+     */
+    public void read(Caller visitor, HttpServletRequest request, List<String> dossiers) {
+        String endpoint = MatchedEndpoint.of(request).request();
+        write(visitor, TraceFilter.traceId(request), new PersonalDataRead(endpoint, dossiers, Map.of(), null, null));
     }
 
     /**

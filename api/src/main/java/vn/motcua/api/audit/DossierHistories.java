@@ -12,7 +12,7 @@ import vn.motcua.query.replay.DossierReplay;
 
 /** Reads dossiers' histories from the ledger itself, upcast and with the personal data that was not erased. */
 @Component
-class DossierHistories {
+public class DossierHistories {
 
     private final PostgresEventStorageEngine ledger;
 
@@ -21,7 +21,7 @@ class DossierHistories {
     }
 
     /** The dossier's whole history, to be replayed; empty where there is no such dossier. */
-    Optional<DossierReplay> of(String code) {
+    public Optional<DossierReplay> of(String code) {
         List<RecordedEvent> history = ledger.readEvents(code, 0)
                 .asStream()
                 .filter(message -> DossierEvent.class.isAssignableFrom(message.getPayloadType()))

@@ -39,20 +39,23 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_FIELDS, FIELDS, List.copyOf(fields), null);
     }
 
-    ProblemType type() {
+    /** What kind of problem it is. */
+    public ProblemType type() {
         return type;
     }
 
-    Sentence detail() {
+    /** What happened. */
+    public Sentence detail() {
         return detail;
     }
 
-    List<InvalidField> fields() {
+    /** The invalid fields; empty for any other kind of problem. */
+    public List<InvalidField> fields() {
         return fields;
     }
 
     /** How long to wait before trying again; {@code null} where waiting does not help. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

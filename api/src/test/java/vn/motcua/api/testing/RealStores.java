@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresDatabase;
 import vn.motcua.localstack.issuer.DevelopmentIssuer;
+import vn.motcua.localstack.issuer.SignInServer;
 
 /** Points the application under test at the stores and the token issuer of this JVM. */
 public final class RealStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -20,6 +21,9 @@ public final class RealStores implements ApplicationContextInitializer<Configura
     private static final String PROCESSES = "motcua.centre.processes-bind-from";
 
     static final DevelopmentIssuer ISSUER = DevelopmentIssuer.in(Path.of("target", "test-issuer"), Clock.systemUTC());
+
+    /** Where the visitors of the pages sign in. */
+    static final SignInServer SIGN_IN = SignInServer.start(ISSUER, PageUsers.all(), 0);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -42,6 +46,8 @@ public final class RealStores implements ApplicationContextInitializer<Configura
                         "motcua.security.local-issuer.jwks=" + ISSUER.publicKeys(),
                         "motcua.ledger.key-directory=" + ledger.resolve("key"),
                         "motcua.ledger.checkpoint-directory=" + ledger.resolve("checkpoints"),
+                        "motcua.pages.sign-in.issuer-uri=" + SIGN_IN.address(),
+                        "motcua.pages.sign-in.session-key=bW90Y3VhIHRlc3Qgc2Vzc2lvbiBrZXkgb2YgMzIgYjE=",
                         "motcua.limits.trusted-proxies=127.0.0.1")
                 .applyTo(context);
         // Most tests are about other rules than those of a process; one that is not names the day itself.

@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.motcua.localstack.LocalStack;
 import vn.motcua.localstack.PostgresServer;
 import vn.motcua.localstack.issuer.DevelopmentIssuer;
+import vn.motcua.localstack.issuer.SignInServer;
 import vn.motcua.localstack.process.LocalProcessException;
 
 /** How the application is started: its program, and its settings as environment variables, where passwords are safe from ps(1). */
@@ -19,6 +20,9 @@ final class Deployment {
     private static final String LEDGER_KEYS = "MOTCUA_LEDGER_KEYDIRECTORY";
     private static final String CHECKPOINTS = "MOTCUA_LEDGER_CHECKPOINTDIRECTORY";
     private static final String MASTER_KEYS = "MOTCUA_PERSONAL_DATA_MASTER_KEYS";
+    private static final String SESSION_KEY = "MOTCUA_PAGES_SIGN_IN_SESSION_KEY";
+    private static final String SIGN_IN_ISSUER = "MOTCUA_PAGES_SIGN_IN_ISSUER_URI";
+    private static final String LOOK_UP = "MOTCUA_FORMS_LOOKUP";
     private static final String OIDC_ISSUER = "MOTCUA_SECURITY_ISSUER_URI";
 
     private Deployment() {}
@@ -56,8 +60,17 @@ final class Deployment {
                 "Chưa dựng ứng dụng: không có api-*-exec.jar trong " + target);
     }
 
-    /** The settings of the application, beside those that this process has in its own environment. */
-    static Map<String, String> environment(RunSettings settings, LocalStack stack) {
+    /** Whether people sign in to the pages at a provider of the environment's choice. */
+    static boolean hasProvider() {
+        return System.getenv().containsKey(SIGN_IN_ISSUER);
+    }
+
+    /**
+     * The settings of the application, beside those that this process has in its own environment.
+     *
+     * @param signIn where people sign in to the pages; {@code null} where the environment names a provider
+     */
+    static Map<String, String> environment(RunSettings settings, LocalStack stack, SignInServer signIn) {
         Map<String, String> variables = new HashMap<>();
         variables.put("SERVER_PORT", Integer.toString(settings.port()));
         // The development issuer trusts whoever reads its key; what it guards stays on this machine unless told
@@ -96,6 +109,15 @@ final class Deployment {
             Path keys =
                     DevelopmentIssuer.in(settings.issuer(), Clock.systemUTC()).publicKeys();
             variables.put("MOTCUA_SECURITY_LOCAL_ISSUER_JWKS", keys.toString());
+        }
+        if (signIn != null) {
+            variables.put(SIGN_IN_ISSUER, signIn.address());
+        }
+        if (!System.getenv().containsKey(SESSION_KEY)) {
+            variables.put(SESSION_KEY, SessionKey.in(settings.data()));
+        }
+        if (!System.getenv().containsKey(LOOK_UP)) {
+            variables.put(LOOK_UP, "http://localhost:" + settings.port() + "/ho-so/{code}");
         }
         return variables;
     }

@@ -96,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
     private void announce(RunSettings settings, RunningSystem system) {
         String address = "http://localhost:" + settings.port();
         PrintStream out = System.out;
+        out.println("pages          " + address + "/");
         out.println("look-up        " + address + "/api/public/dossiers/{code}");
         out.println("API            " + address + "/swagger-ui.html");
         out.println("health         " + address + "/actuator/health");

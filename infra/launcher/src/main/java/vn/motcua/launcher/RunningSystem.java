@@ -6,10 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import vn.motcua.localstack.LocalStack;
+import vn.motcua.localstack.issuer.DevelopmentIssuer;
+import vn.motcua.localstack.issuer.SignInServer;
 import vn.motcua.localstack.process.ChildProcess;
 import vn.motcua.localstack.process.LocalProcessException;
 
@@ -26,6 +30,7 @@ final class RunningSystem implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final RunSettings settings;
     private LocalStack stack;
+    private SignInServer signIn;
     private ChildProcess application;
     private boolean closed;
 
@@ -43,6 +48,7 @@ final class RunningSystem implements AutoCloseable {
         if (settings.elasticsearchUrl() != null) {
             builder.withoutElasticsearch();
         }
+        startSignIn();
         LocalStack started = builder.start();
         started.unexpectedExit().thenAccept(death::complete);
         synchronized (this) {
@@ -55,13 +61,23 @@ final class RunningSystem implements AutoCloseable {
         throw interrupted();
     }
 
+    /** Without a provider of one's own, people sign in to the pages at one that this process is. */
+    private synchronized void startSignIn() {
+        if (!closed && !Deployment.hasProvider()) {
+            signIn = SignInServer.start(
+                    DevelopmentIssuer.in(settings.issuer(), Clock.systemUTC()),
+                    settings.demo() ? DemoUsers.all() : List.of(),
+                    0);
+        }
+    }
+
     /** Starts the application; its output goes to the log but for the lines that the interceptor takes. */
     synchronized ChildProcess startApplication(Path root, Predicate<String> interceptor) {
         if (closed) {
             throw interrupted();
         }
         application = ChildProcess.of("application", Deployment.command(root))
-                .environment(Deployment.environment(settings, stack))
+                .environment(Deployment.environment(settings, stack, signIn))
                 .log(settings.data().resolve("logs").resolve("app.log"))
                 .record(settings.data().resolve("run").resolve("app.pid"))
                 .intercept(interceptor)
@@ -123,6 +139,10 @@ final class RunningSystem implements AutoCloseable {
         if (stack != null) {
             stack.close();
             stack = null;
+        }
+        if (signIn != null) {
+            signIn.close();
+            signIn = null;
         }
     }
 }

@@ -39,6 +39,7 @@ public final class DevelopmentIssuer {
     /** How long a token is valid. */
     public static final Duration LIFETIME = Duration.ofHours(12);
 
+    private static final Duration ID_LIFETIME = Duration.ofMinutes(5);
     private static final String PRIVATE_KEY = "private.jwk.json";
     private static final String PUBLIC_KEYS = "jwks.json";
     private static final int KEY_BITS = 2048;
@@ -123,23 +124,50 @@ public final class DevelopmentIssuer {
      * @return the compact form, for the header {@code Authorization: Bearer}
      */
     public String issue(TokenHolder holder) {
+        return sign(claims(NAME, holder, LIFETIME).build());
+    }
+
+    /**
+     * Issues an ID token (OpenID Connect Core 1.0), which tells a client who has signed in.
+     *
+     * @param address the address of the sign-in server, claim {@code iss}
+     * @param client the client, claim {@code aud}
+     * @param nonce what the client sent to know the token by; {@code null} where it sent none
+     */
+    String identify(String address, String client, String nonce, TokenHolder holder) {
+        return sign(claims(address, holder, ID_LIFETIME)
+                .audience(client)
+                .claim("nonce", nonce)
+                .build());
+    }
+
+    /** The public key as a JWK set. */
+    String publicKeySet() {
+        return new JWKSet(key).toString(true);
+    }
+
+    private JWTClaimsSet.Builder claims(String issuer, TokenHolder holder, Duration lifetime) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(NAME)
+                .issuer(issuer)
                 .subject(holder.subject())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .expirationTime(Date.from(now.plus(lifetime)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("name", holder.name())
                 .claim("roles", holder.roles());
         if (holder.department() != null) {
             claims.claim("department", holder.department());
         }
+        return claims;
+    }
+
+    private String sign(JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
                 .build();
-        SignedJWT token = new SignedJWT(header, claims.build());
+        SignedJWT token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

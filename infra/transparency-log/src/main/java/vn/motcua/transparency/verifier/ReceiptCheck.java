@@ -8,7 +8,7 @@ import vn.motcua.transparency.note.TrustPolicy;
 import vn.motcua.transparency.note.TrustedCheckpoint;
 
 /** Checks that the event of a receipt is in the log, where the receipt says it is. */
-final class ReceiptCheck {
+public final class ReceiptCheck {
 
     private ReceiptCheck() {}
 
@@ -16,8 +16,10 @@ final class ReceiptCheck {
      * @param json the receipt
      * @param policy whom its holder believes
      * @return what is proved and what is not
+     * @throws MalformedException if it is no receipt
+     * @throws RejectedException if it proves nothing
      */
-    static Sentence check(String json, TrustPolicy policy) throws MalformedException, RejectedException {
+    public static Sentence check(String json, TrustPolicy policy) throws MalformedException, RejectedException {
         Receipt receipt = Receipt.parse(json);
         Leaf leaf = receipt.leaf();
         if (!receipt.code().equals(leaf.aggregateId())) {
