@@ -2,6 +2,7 @@ package vn.motcua.query.worklist;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,12 +63,23 @@ record DossierWork(
      */
     Instant fallsDueAt() {
         boolean running = status == DossierStatus.RECEIVED || status == DossierStatus.IN_PROGRESS;
-        if (!running || standsStill() || dueAt == null) {
+        if (!running || standsStill()) {
             return null;
         }
-        boolean untold = !told.ofDossier(dueAt)
-                || open.keySet().stream().anyMatch(step -> step != OpenStep.NOBODY && !told.ofStep(step, dueAt));
-        return untold ? dueAt : null;
+        Instant earliest = dueAt == null || told.ofDossier(dueAt) ? null : dueAt;
+        for (Map.Entry<Integer, OpenStep> step : open.entrySet()) {
+            Instant end = step.getKey() == OpenStep.NOBODY ? null : untold(step.getKey(), step.getValue());
+            earliest = earliest == null || end != null && end.isBefore(earliest) ? end : earliest;
+        }
+        return earliest;
+    }
+
+    /** What stood still comes on top of a share, so what was told of it lies at its end or after. */
+    private Instant untold(int number, OpenStep step) {
+        if (step.shareEndsAt() == null) {
+            return dueAt == null || told.ofStep(number, dueAt) ? null : dueAt;
+        }
+        return told.ofStepSince(number, step.shareEndsAt()) ? null : step.shareEndsAt();
     }
 
     /** Whether the applicant or another agency has to act before the clock runs on. */
@@ -138,13 +150,16 @@ record DossierWork(
         after.putAll(open);
         OpenStep nobody = after.remove(OpenStep.NOBODY);
         if (event instanceof StepAssigned assigned) {
-            after.put(assigned.step(), new OpenStep(assigned.name(), assigned.officer(), at, null));
+            after.put(assigned.step(), new OpenStep(assigned.name(), assigned.officer(), at, null, assigned.dueAt()));
         } else if (event instanceof StepReassigned reassigned) {
-            after.put(reassigned.step(), new OpenStep(reassigned.name(), reassigned.to(), at, null));
+            OpenStep known = after.get(reassigned.step());
+            Instant shareEndsAt = known == null ? null : known.shareEndsAt();
+            after.put(reassigned.step(), new OpenStep(reassigned.name(), reassigned.to(), at, null, shareEndsAt));
         } else if (event instanceof StepStarted started) {
             OpenStep known = after.get(started.step());
             Instant since = known == null ? at : known.assignedAt();
-            after.put(started.step(), new OpenStep(started.name(), started.officer(), since, at));
+            Instant shareEndsAt = known == null ? null : known.shareEndsAt();
+            after.put(started.step(), new OpenStep(started.name(), started.officer(), since, at, shareEndsAt));
         } else if (event instanceof StepCompleted completed) {
             after.remove(completed.step());
         } else if (event instanceof StepReturned returned) {

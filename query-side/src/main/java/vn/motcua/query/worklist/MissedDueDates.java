@@ -30,6 +30,12 @@ record MissedDueDates(Instant dossier, SortedMap<Integer, Instant> steps) {
         return dueAt.equals(steps.get(number));
     }
 
+    /** Whether a due date of the step was told that lies at {@code end} or after it. */
+    boolean ofStepSince(int number, Instant end) {
+        Instant missed = steps.get(number);
+        return missed != null && !missed.isBefore(end);
+    }
+
     MissedDueDates after(DossierEvent event) {
         if (event instanceof DossierBecameOverdue missed) {
             return new MissedDueDates(missed.dueAt(), steps);

@@ -10,13 +10,14 @@ import vn.motcua.events.dossier.Officer;
  * @param officer who is answerable; {@code null} where nobody is
  * @param assignedAt since when
  * @param startedAt when it was taken up; {@code null} until then
+ * @param shareEndsAt until when its share of the time limit lasts, had the clock never stood still; {@code null}: the appointment counts
  */
-record OpenStep(String name, Officer officer, Instant assignedAt, Instant startedAt) {
+record OpenStep(String name, Officer officer, Instant assignedAt, Instant startedAt, Instant shareEndsAt) {
 
     /** The number of the entry that says that nobody is answerable. */
     static final int NOBODY = 0;
 
     static OpenStep nobodySince(Instant at) {
-        return new OpenStep(null, null, at, null);
+        return new OpenStep(null, null, at, null, null);
     }
 }
