@@ -7,6 +7,7 @@ import vn.motcua.api.access.PersonalDataAnswer;
 import vn.motcua.api.answers.StatusName;
 import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.Paper;
@@ -44,6 +45,7 @@ import vn.motcua.query.replay.SupplementRound;
  * @param content what is applied for; {@code null} likewise
  * @param erasure when, by whom and on what legal basis the applicant's data was erased; {@code null} where it was not
  * @param papers everything that was handed in, supplements last
+ * @param choices how the applicant wants the result and pays the fees; {@code null} where nothing was chosen
  * @param receivedAt when it came in
  * @param registered the event with which it begins
  * @param accepted the acceptance of what was submitted online; {@code null} until then, and where it was received directly
@@ -80,6 +82,7 @@ record DossierThen(
         @PersonalData String content,
         Erasure erasure,
         List<Paper> papers,
+        ApplicantChoices choices,
         Instant receivedAt,
         Deed registered,
         Deed accepted,
@@ -123,6 +126,7 @@ record DossierThen(
                 dossier.content(),
                 dossier.erasure(),
                 dossier.papers(),
+                dossier.choices(),
                 dossier.registered().occurredAt(),
                 dossier.registered(),
                 dossier.accepted(),

@@ -28,9 +28,16 @@ class Bodies {
         this.centre = centre.department();
     }
 
-    Heading heading(LocalDate day) {
+    /** @param number the form's own number; {@code null} where it has none, or none is asked for */
+    Heading heading(LocalDate day, Long number) {
         return new Heading(
-                properties.superior(), centre(), properties.place(), day, properties.phone(), properties.website());
+                properties.superior(),
+                centre(),
+                properties.place(),
+                day,
+                number,
+                properties.phone(),
+                properties.website());
     }
 
     String centre() {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
+import vn.motcua.api.freshness.Freshness;
 import vn.motcua.events.EventTypes;
 import vn.motcua.events.VietnamTime;
 import vn.motcua.events.dossier.AppointmentRescheduled;
@@ -18,9 +21,11 @@ import vn.motcua.forms.ReceiptSlip;
 import vn.motcua.forms.Refusal;
 import vn.motcua.forms.StoppingNotice;
 import vn.motcua.forms.SupplementRequest;
+import vn.motcua.query.register.FormNumbers;
 import vn.motcua.query.replay.AppointmentMove;
 import vn.motcua.query.replay.Closing;
 import vn.motcua.query.replay.Deed;
+import vn.motcua.query.replay.PaymentRound;
 import vn.motcua.query.replay.ReplayedDossier;
 import vn.motcua.query.replay.SupplementRound;
 
@@ -33,29 +38,57 @@ class FiledForms {
 
     private static final String RESCHEDULED = EventTypes.name(AppointmentRescheduled.class);
 
-    private final Bodies bodies;
+    private static final Numbering NONE = cause -> null;
 
-    FiledForms(Bodies bodies) {
+    private final Bodies bodies;
+    private final FormNumbers numbers;
+    private final Freshness freshness;
+
+    FiledForms(Bodies bodies, FormNumbers numbers, Freshness freshness) {
         this.bodies = bodies;
+        this.numbers = numbers;
+        this.freshness = freshness;
     }
 
-    /** The forms by their names in addresses, oldest first, the control sheet last. */
+    /** Tells the number of the form that an event gave cause for; {@code null} where it has none. */
+    private interface Numbering {
+        Long of(Deed cause);
+    }
+
+    /** The forms by their names in addresses, oldest first, the control sheet last; without their numbers. */
     Map<String, LegalForm> of(DossierFile file) {
+        return of(file, NONE);
+    }
+
+    /** The same, with the numbers of those forms that carry one; what has not reached the timeline yet is waited for. */
+    Map<String, LegalForm> numbered(DossierFile file) {
+        return of(file, this::number);
+    }
+
+    private Long number(Deed cause) {
+        freshness.await(FormNumbers.READ_MODEL, cause.position());
+        OptionalLong number = numbers.of(cause);
+        return number.isPresent() ? (Long) number.getAsLong() : null;
+    }
+
+    private Map<String, LegalForm> of(DossierFile file, Numbering numbering) {
         Map<String, LegalForm> forms = new LinkedHashMap<>();
         Deed acceptance = file.acceptance();
         if (acceptance != null) {
             forms.put("receipt", receipt(file, acceptance));
         }
         for (SupplementRound round : file.now().supplements()) {
-            forms.put("supplement-request-" + round.number(), supplementRequest(file, round));
+            forms.put("supplement-request-" + round.number(), supplementRequest(file, round, numbering));
         }
         List<AppointmentMove> reschedules = file.now().appointment().moves().stream()
                 .filter(move -> move.moved().type().equals(RESCHEDULED))
                 .toList();
         for (int number = 1; number <= reschedules.size(); number++) {
-            forms.put(number == 1 ? "apology" : "apology-" + number, apology(file, reschedules.get(number - 1)));
+            forms.put(
+                    number == 1 ? "apology" : "apology-" + number,
+                    apology(file, reschedules.get(number - 1), numbering));
         }
-        closing(file, forms);
+        closing(file, forms, numbering);
         if (acceptance != null) {
             forms.put("control-sheet", controlSheet(file));
         }
@@ -65,16 +98,16 @@ class FiledForms {
 
     private ReceiptSlip receipt(DossierFile file, Deed acceptance) {
         return new ReceiptSlip(
-                heading(acceptance),
+                heading(acceptance, NONE),
                 facts(file.at(acceptance)),
                 bodies.person(acceptance.by()),
                 bodies.lookUpAddress(file.now().code()));
     }
 
-    private SupplementRequest supplementRequest(DossierFile file, SupplementRound round) {
+    private SupplementRequest supplementRequest(DossierFile file, SupplementRound round, Numbering numbering) {
         Deed requested = round.requested();
         return new SupplementRequest(
-                heading(requested),
+                heading(requested, numbering),
                 facts(file.at(requested)),
                 round.number(),
                 round.papers(),
@@ -83,10 +116,10 @@ class FiledForms {
                 bodies.person(requested.by()));
     }
 
-    private Apology apology(DossierFile file, AppointmentMove move) {
+    private Apology apology(DossierFile file, AppointmentMove move, Numbering numbering) {
         Deed moved = move.moved();
         return new Apology(
-                heading(moved),
+                heading(moved, numbering),
                 facts(file.at(moved)),
                 move.from(),
                 move.to(),
@@ -95,7 +128,7 @@ class FiledForms {
                 bodies.person(moved.by()));
     }
 
-    private void closing(DossierFile file, Map<String, LegalForm> forms) {
+    private void closing(DossierFile file, Map<String, LegalForm> forms, Numbering numbering) {
         Closing closing = file.now().closing();
         if (closing == null) {
             return;
@@ -104,22 +137,33 @@ class FiledForms {
         DossierFacts facts = facts(file.at(closed));
         String by = bodies.person(closed.by());
         if (closing.kind() == Closing.Kind.REFUSED) {
-            forms.put("refusal", new Refusal(heading(closed), facts, closing.reason(), closing.legalBasis(), by));
+            forms.put(
+                    "refusal",
+                    new Refusal(heading(closed, numbering), facts, closing.reason(), closing.legalBasis(), by));
         } else if (closing.kind() == Closing.Kind.STOPPED) {
             forms.put(
                     "stopping-notice",
-                    new StoppingNotice(heading(closed), facts, closed.occurredAt(), closing.reason(), by));
+                    new StoppingNotice(heading(closed, numbering), facts, closed.occurredAt(), closing.reason(), by));
         }
     }
 
     private ControlSheet controlSheet(DossierFile file) {
         return new ControlSheet(
-                heading(file.now().last()), facts(file.now()), ControlSheetRows.of(file.events(), bodies));
+                heading(file.now().last(), NONE), facts(file.now()), ControlSheetRows.of(file.events(), bodies));
     }
 
-    private Heading heading(Deed deed) {
+    private Heading heading(Deed deed, Numbering numbering) {
         LocalDate day = VietnamTime.day(deed.occurredAt());
-        return bodies.heading(day);
+        return bodies.heading(day, numbering.of(deed));
+    }
+
+    /** How the fees were paid where they were already, else how the applicant chose to pay them. */
+    private static String payBy(ReplayedDossier dossier) {
+        return dossier.payments().stream()
+                .map(PaymentRound::method)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(dossier.choices() == null ? null : dossier.choices().payBy());
     }
 
     private static DossierFacts facts(ReplayedDossier dossier) {
@@ -135,6 +179,8 @@ class FiledForms {
                 dossier.channel(),
                 dossier.department(),
                 dossier.papers(),
+                dossier.choices() == null ? null : dossier.choices().resultBy(),
+                payBy(dossier),
                 receivedAt,
                 dossier.appointment().dueAt());
     }

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,7 +64,7 @@ class FormController {
             HttpServletRequest request) {
         return new FormList(
                 code,
-                filed(code, caller, request).entrySet().stream()
+                forms.of(file(code, caller, request)).entrySet().stream()
                         .map(form -> FormItem.of(form.getKey(), form.getValue()))
                         .toList());
     }
@@ -95,7 +94,7 @@ class FormController {
             HttpServletRequest request) {
         boolean html = form.endsWith(HTML) || (!form.endsWith(PDF) && prefersHtml(accept));
         String name = form.endsWith(PDF) || form.endsWith(HTML) ? form.substring(0, form.lastIndexOf('.')) : form;
-        LegalForm filed = filed(code, caller, request).get(name);
+        LegalForm filed = forms.numbered(file(code, caller, request)).get(name);
         if (filed == null) {
             throw ProblemException.of(
                     ProblemType.NOT_FOUND, "Hồ sơ này không có biểu mẫu đó.", "There is no such form of this dossier.");
@@ -112,7 +111,7 @@ class FormController {
                 : answer.contentType(MediaType.APPLICATION_PDF).body(new FormDocument(code, pdf(filed)));
     }
 
-    private Map<String, LegalForm> filed(String code, Caller caller, HttpServletRequest request) {
+    private DossierFile file(String code, Caller caller, HttpServletRequest request) {
         DossierFile file = dossiers.find(code)
                 .filter(found -> !found.now().stateSecret() || covers(caller, found))
                 .orElseThrow(() -> ProblemException.of(
@@ -120,7 +119,7 @@ class FormController {
         if (!covers(caller, file)) {
             throw scope.outside(request, code);
         }
-        return forms.of(file);
+        return file;
     }
 
     private boolean covers(Caller caller, DossierFile file) {

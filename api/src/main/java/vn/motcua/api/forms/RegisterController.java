@@ -165,7 +165,7 @@ class RegisterController {
         response.setHeader(EntityTags.LEDGER_POSITION, Long.toString(upTo));
         Instant now = clock.instant();
         Register heads = new Register(
-                bodies.heading(VietnamTime.day(now)),
+                bodies.heading(VietnamTime.day(now), null),
                 new Department(code, bodies.name(code)),
                 first,
                 last,

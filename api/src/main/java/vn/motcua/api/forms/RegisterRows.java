@@ -39,7 +39,7 @@ final class RegisterRows {
                 entry.receivedAt(),
                 entry.dueAt(),
                 entry.deliveredAt(),
-                Wording.channel(entry.deliveredBy()),
+                Wording.channel(entry.deliveredBy() == null ? entry.resultBy() : entry.deliveredBy()),
                 entry.recipient(),
                 note(entry));
     }

@@ -2,15 +2,25 @@ package vn.motcua.api.statistics;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.access.ShowsNoPersonalData;
+import vn.motcua.api.answers.Sheet;
+import vn.motcua.api.answers.TableFormat;
 import vn.motcua.api.freshness.Freshness;
 import vn.motcua.api.parameters.Parameters;
 import vn.motcua.query.processing.Processing;
@@ -27,10 +37,12 @@ class ProcessingController {
 
     private final ProcessingStatistics statistics;
     private final Freshness freshness;
+    private final Clock clock;
 
-    ProcessingController(ProcessingStatistics statistics, Freshness freshness) {
+    ProcessingController(ProcessingStatistics statistics, Freshness freshness, Clock clock) {
         this.statistics = statistics;
         this.freshness = freshness;
+        this.clock = clock;
     }
 
     @GetMapping("/api/statistics/processing")
@@ -38,8 +50,18 @@ class ProcessingController {
             summary = "Dossiers received, finished early, on time and late, and in progress, in a span of months",
             description = "The columns of report II.06a/VPCP/KSTT, with mean and median working hours.",
             operationId = "processing")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the counts",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Processing.class)),
+                @Content(mediaType = Sheet.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     @ShowsNoPersonalData(because = "counts")
-    Processing processing(
+    ResponseEntity<?> processing(
             @Parameter(description = "first month, Asia/Ho_Chi_Minh", example = "2021-01", required = true)
                     @RequestParam(required = false)
                     String from,
@@ -52,8 +74,13 @@ class ProcessingController {
                     @RequestParam(required = false)
                     List<String> groupBy,
             @Parameter(description = "wait up to 5 s for this ledger position") @RequestParam(required = false)
-                    String atLeast) {
+                    String atLeast,
+            @Parameter(description = "json, xlsx or csv; else Accept decides, else it is json", example = "json")
+                    @RequestParam(required = false)
+                    String format,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
         Parameters parameters = new Parameters();
+        TableFormat as = TableFormat.asked(parameters, format, accept);
         YearMonth first = parameters.requiredMonth("from", from);
         YearMonth last = parameters.requiredMonth("to", to);
         if (first != null && last != null && last.isBefore(first)) {
@@ -71,6 +98,9 @@ class ProcessingController {
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
         freshness.await(ProcessingStatistics.NAME, position);
-        return statistics.report(first, last, groupings);
+        Processing counted = statistics.report(first, last, groupings);
+        return as == TableFormat.JSON
+                ? ResponseEntity.ok(counted)
+                : as.answer(StatisticsTables.processing(counted, groupings, first, last, clock.instant()));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +50,44 @@ class FormIT {
         assertThat(list.text()).doesNotContain("Nguyễn");
         assertThat(page(code, "supplement-request-1")).contains("Bản sao hộ chiếu", "Hộ chiếu đã hết hạn", "cb-0142");
         assertThat(page(code, "stopping-notice")).contains("Không bổ sung", "ld-0007");
+    }
+
+    @Test
+    void forms_of_a_kind_are_numbered_one_after_the_other_and_keep_their_number() {
+        String first = asked();
+        String second = asked();
+        long number = number(first);
+        assertThat(number(second)).isEqualTo(number + 1);
+        assertThat(number(first)).isEqualTo(number);
+    }
+
+    private String asked() {
+        String code = centre.assigned();
+        Centre.done(centre.officer().post("/api/dossiers/" + code + "/request-supplement", """
+                {"papers": [{"name": "Ảnh", "originals": 1, "certifiedCopies": 0, "copies": 0}], "reason": "Thiếu ảnh"}"""));
+        return code;
+    }
+
+    private long number(String code) {
+        Matcher number = Pattern.compile("Số: (\\d+)/HDHS").matcher(page(code, "supplement-request-1"));
+        assertThat(number.find()).isTrue();
+        return Long.parseLong(number.group(1));
+    }
+
+    @Test
+    void the_receipt_and_the_register_say_how_the_applicant_wants_the_result_and_pays() {
+        String code = Centre.code(centre.reception().post("/api/dossiers/receive-dossier", """
+                        {"procedure": "3.000333", "channel": "COUNTER", "content": "Phiếu số 2",
+                         "applicant": {"kind": "CITIZEN", "name": "Lê Thị Bưu"},
+                         "papers": [{"name": "Tờ khai", "originals": 1, "certifiedCopies": 0, "copies": 0}],
+                         "choices": {"resultBy": "POSTAL", "payBy": "TRANSFER"}}"""));
+        assertThat(page(code, "receipt"))
+                .containsPattern("x</span>\\s*qua dịch vụ bưu chính")
+                .contains("Chuyển khoản");
+        String register = centre.officer()
+                .get("/api/registers?from=2000-01-01&to=2099-12-31&format=html")
+                .text();
+        assertThat(register.substring(register.indexOf(code))).contains("Bưu chính công ích");
     }
 
     @Test

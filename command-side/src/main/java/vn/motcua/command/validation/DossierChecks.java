@@ -4,6 +4,7 @@ import static vn.motcua.command.validation.Checks.each;
 import static vn.motcua.command.validation.Checks.fault;
 import static vn.motcua.command.validation.Checks.missing;
 import static vn.motcua.command.validation.Checks.number;
+import static vn.motcua.command.validation.Checks.oneOf;
 import static vn.motcua.command.validation.Checks.optionalForm;
 import static vn.motcua.command.validation.Checks.optionalText;
 import static vn.motcua.command.validation.Checks.required;
@@ -12,10 +13,14 @@ import static vn.motcua.command.validation.Checks.together;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.command.Fault;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
+import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierCode;
 import vn.motcua.events.dossier.Fee;
 import vn.motcua.events.dossier.Officer;
@@ -30,6 +35,8 @@ public final class DossierChecks {
     private static final long MOST_VND = 1_000_000_000_000L;
     private static final int MOST_PAPERS = 50;
     private static final int MOST_FEES = 20;
+
+    private static final Set<String> PAYMENTS = Set.of("CASH", "TRANSFER", "ONLINE");
 
     private static final Pattern PHONE = Pattern.compile("0\\d{9,10}|\\+\\d{8,15}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>.]+(?:\\.[^\\s@,;<>.]+)+");
@@ -122,6 +129,24 @@ public final class DossierChecks {
         return together(
                 optionalText(field, value, 254),
                 optionalForm(field, value, EMAIL, "địa chỉ dạng ten@tenmien", "an address like name@domain"));
+    }
+
+    /** What the applicant chose, or nothing. */
+    public static Validation<Seq<Fault>, ?> optionalChoices(String field, ApplicantChoices value) {
+        if (value == null) {
+            return Validation.valid(null);
+        }
+        return together(
+                value.resultBy() == null
+                        ? Validation.valid(null)
+                        : oneOf(
+                                field + ".resultBy",
+                                value.resultBy(),
+                                EnumSet.of(Channel.COUNTER, Channel.POSTAL, Channel.ONLINE),
+                                "COUNTER, POSTAL, ONLINE"),
+                value.payBy() == null
+                        ? Validation.valid(null)
+                        : oneOf(field + ".payBy", value.payBy(), PAYMENTS, "CASH, TRANSFER, ONLINE"));
     }
 
     /** Papers, of which there may be none. */

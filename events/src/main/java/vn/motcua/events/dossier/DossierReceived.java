@@ -20,8 +20,10 @@ import vn.motcua.events.PersonalData;
  * @param stateSecret whether the dossier holds state secrets (bí mật Nhà nước) and is registered by code only
  * @param dueAt the appointment (ngày hẹn trả); {@code null} where the procedure has no limit
  * @param calendarVersion the version of the working calendar that {@code dueAt} was computed with; {@code null} where it was given or there is none
+ * @param choices what the applicant chose for the result and the fees; {@code null} where nothing was, for a state-secret dossier,
+ *     and in events that were recorded without it
  */
-@Revision("3")
+@Revision("4")
 @JsonTypeName("DossierReceived")
 public record DossierReceived(
         String code,
@@ -34,10 +36,39 @@ public record DossierReceived(
         List<Paper> papers,
         boolean stateSecret,
         Instant dueAt,
-        String calendarVersion)
+        String calendarVersion,
+        ApplicantChoices choices)
         implements DossierEvent {
 
     public DossierReceived {
         papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /** An intake of which no choices are known, as histories tell it. */
+    public DossierReceived(
+            String code,
+            String externalId,
+            ProcedureVersion procedure,
+            Department department,
+            Channel channel,
+            Applicant applicant,
+            String content,
+            List<Paper> papers,
+            boolean stateSecret,
+            Instant dueAt,
+            String calendarVersion) {
+        this(
+                code,
+                externalId,
+                procedure,
+                department,
+                channel,
+                applicant,
+                content,
+                papers,
+                stateSecret,
+                dueAt,
+                calendarVersion,
+                null);
     }
 }

@@ -16,8 +16,10 @@ import vn.motcua.events.PersonalData;
  * @param content what is applied for (trích yếu), at most 1,000 characters
  * @param papers the papers handed in
  * @param decisionDueAt by when the centre has to accept, refuse or ask for a supplement
+ * @param choices what the applicant chose for the result and the fees; {@code null} where nothing was, and in events that were
+ *     recorded without it
  */
-@Revision("1")
+@Revision("2")
 @JsonTypeName("DossierSubmitted")
 public record DossierSubmitted(
         String code,
@@ -26,10 +28,23 @@ public record DossierSubmitted(
         @PersonalData Applicant applicant,
         @PersonalData String content,
         List<Paper> papers,
-        Instant decisionDueAt)
+        Instant decisionDueAt,
+        ApplicantChoices choices)
         implements DossierEvent {
 
     public DossierSubmitted {
         papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /** A submission without choices. */
+    public DossierSubmitted(
+            String code,
+            ProcedureVersion procedure,
+            Department department,
+            Applicant applicant,
+            String content,
+            List<Paper> papers,
+            Instant decisionDueAt) {
+        this(code, procedure, department, applicant, content, papers, decisionDueAt, null);
     }
 }

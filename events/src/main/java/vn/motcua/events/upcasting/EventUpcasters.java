@@ -16,6 +16,8 @@ public final class EventUpcasters {
         return new EventUpcasterChain(
                 new DossierReceivedChannelByName(),
                 new DossierReceivedDueInstant(),
+                new OptionalFieldsAdded("DossierReceived", "3", "4"),
+                new OptionalFieldsAdded("DossierSubmitted", "1", "2"),
                 new OptionalFieldsAdded("SupplementProvided", "1", "2"),
                 new OptionalFieldsAdded("PaymentConfirmed", "1", "2"),
                 new OptionalFieldsAdded("ConsultationRequested", "1", "2"),

@@ -33,6 +33,8 @@ class UpcastingTest {
 
     /** What older revisions of an event could not know, so that it is missing when they are read. */
     private static final Map<String, Set<String>> ADDED_LATER = Map.of(
+            "DossierReceived", Set.of("choices"),
+            "DossierSubmitted", Set.of("choices"),
             "SupplementProvided", Set.of("waited"),
             "PaymentConfirmed", Set.of("waited"),
             "ConsultationRequested", Set.of("clockStoppedUnder"),

@@ -20,6 +20,8 @@ import vn.motcua.events.dossier.ProcedureVersion;
  * @param channel how it reached the centre
  * @param department the department that decides (cơ quan chủ trì)
  * @param papers what was handed in
+ * @param resultBy how the result is to be returned; {@code null} leaves the choice to be marked by hand
+ * @param payBy how fees are paid, {@code CASH}, {@code TRANSFER} or {@code ONLINE}; {@code null} leaves a line to be filled in by hand
  * @param receivedAt when it was taken in
  * @param dueAt the appointment (ngày hẹn trả); {@code null} where the procedure has no limit
  */
@@ -32,6 +34,8 @@ public record DossierFacts(
         Channel channel,
         Department department,
         List<Paper> papers,
+        Channel resultBy,
+        String payBy,
         Instant receivedAt,
         Instant dueAt) {
 

@@ -93,6 +93,24 @@ public final class Wording {
         };
     }
 
+    /** How a fee is paid; a line to be filled in by hand for {@code null}. */
+    public static String payment(String method) {
+        if (method == null) {
+            return BLANK;
+        }
+        return switch (method) {
+            case "CASH" -> "Tiền mặt";
+            case "TRANSFER" -> "Chuyển khoản";
+            case "ONLINE" -> "Trực tuyến";
+            default -> method;
+        };
+    }
+
+    /** The form's own number, e.g. {@code 07}, or a line to be filled in by hand where it has none yet. */
+    public static String number(Heading heading) {
+        return heading.number() == null ? BLANK : "%02d".formatted(heading.number());
+    }
+
     /** The text, or a line to be filled in by hand where there is none. */
     public static String orBlank(String text) {
         return text == null || text.isBlank() ? BLANK : text;

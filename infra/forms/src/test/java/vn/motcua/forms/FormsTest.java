@@ -14,10 +14,12 @@ import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.events.dossier.Paper;
 
 class FormsTest {
 
@@ -42,6 +44,7 @@ class FormsTest {
                             form.dossier().procedure().name())
                     .containsIgnoringCase(form.title());
             assertThat(pages.outside(EDGE)).isEmpty();
+            assertThat(pages.overprinted()).isEmpty();
         }
     }
 
@@ -62,6 +65,7 @@ class FormsTest {
                     .contains("Thời gian giải quyết hồ sơ theo quy định: 5 ngày làm việc")
                     .contains("Thời gian nhận hồ sơ: 09 giờ 32 phút, ngày 27/10/2023")
                     .contains("09 giờ 32 phút, ngày 03/11/2023", "bưu chính công ích", "135.000 đồng", "1.200.000 đồng")
+                    .contains("135.000 đồng Chuyển khoản", "1.200.000 đồng Chuyển khoản")
                     .contains("Phí <khác> & thêm", "Người nộp hồ sơ", "Người tiếp nhận hồ sơ", "Lê Thị Mai");
         }
     }
@@ -69,7 +73,7 @@ class FormsTest {
     @Test
     void the_other_forms_tell_their_reasons_papers_and_times() throws Exception {
         assertThat(text(Samples.supplementRequest()))
-                .contains("/HDHS", "Giấy khám sức khỏe còn thời hạn 6 tháng", "quá thời hạn sử dụng")
+                .contains("Số: 07/HDHS", "Giấy khám sức khỏe còn thời hạn 6 tháng", "quá thời hạn sử dụng")
                 .contains("17 giờ 00 phút, ngày 10/11/2023", "Trần Văn Cường", "0237.3900.900");
         assertThat(text(Samples.refusal()))
                 .contains("Lý do từ chối: Giấy phép lái xe không thuộc thẩm quyền", "Khoản 1 Điều 17", "038199001234");
@@ -77,6 +81,46 @@ class FormsTest {
                 .contains("Kính gửi: Nguyễn Thị Quỳnh Hưởng", "09 giờ 32 phút, ngày 03/11/2023")
                 .contains("17 giờ 00 phút, ngày 08/11/2023", "gặp sự cố", "mong bà thông cảm", "Đỗ Quang Hiệp");
         assertThat(text(Samples.stoppingNotice())).contains("15 giờ 15 phút, ngày 14/11/2025", "Quá thời hạn bổ sung");
+    }
+
+    @Test
+    void the_receipt_of_three_papers_is_one_page_and_marks_what_the_applicant_chose() throws Exception {
+        try (Pages pages = Pages.of(Pages.pdf(Samples.receipt()))) {
+            assertThat(pages.count()).isEqualTo(1);
+            assertThat(pages.overprinted()).isEmpty();
+        }
+        assertThat(new Forms().html(Samples.receipt()))
+                .containsPattern("x</span>\\s*qua dịch vụ bưu chính")
+                .containsPattern("&#160;</span>\\s*trực tuyến");
+    }
+
+    @Test
+    void twenty_papers_fill_pages_without_overflow_and_without_losing_one() throws Exception {
+        DossierFacts whole = Samples.licence();
+        List<Paper> papers = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> new Paper("Giấy tờ số " + number + ": " + Samples.LONG_NAME, number, 1, 0))
+                .toList();
+        DossierFacts many = new DossierFacts(
+                whole.code(),
+                whole.procedure(),
+                whole.content(),
+                whole.owner(),
+                false,
+                whole.channel(),
+                whole.department(),
+                papers,
+                whole.resultBy(),
+                whole.payBy(),
+                whole.receivedAt(),
+                whole.dueAt());
+        try (Pages pages = Pages.of(Pages.pdf(Samples.receipt(many)))) {
+            assertThat(pages.count()).isBetween(2, 4);
+            assertThat(pages.outside(EDGE)).isEmpty();
+            assertThat(pages.overprinted()).isEmpty();
+            for (int number = 1; number <= 20; number++) {
+                assertThat(pages.text()).contains("Giấy tờ số " + number + ": Công ty");
+            }
+        }
     }
 
     @Test
@@ -124,6 +168,8 @@ class FormsTest {
                 whole.channel(),
                 whole.department(),
                 List.of(),
+                null,
+                null,
                 whole.receivedAt(),
                 null);
         assertThat(new Forms().html(Samples.receipt(erased)))

@@ -29,7 +29,13 @@ final class Samples {
 
     static Heading heading(LocalDate day) {
         return new Heading(
-                "Ủy ban nhân dân tỉnh Thanh Hóa", CENTRE, "Thanh Hóa", day, "0237.3900.900", "dichvucong.example.vn");
+                "Ủy ban nhân dân tỉnh Thanh Hóa",
+                CENTRE,
+                "Thanh Hóa",
+                day,
+                7L,
+                "0237.3900.900",
+                "dichvucong.example.vn");
     }
 
     static Heading heading() {
@@ -70,6 +76,8 @@ final class Samples {
                         new Paper("Giấy khám sức khỏe của người lái xe do cơ sở y tế có thẩm quyền cấp", 1, 0, 0),
                         new Paper(
                                 "Bản sao giấy phép lái xe, thẻ căn cước công dân hoặc hộ chiếu còn thời hạn", 0, 1, 2)),
+                Channel.POSTAL,
+                "TRANSFER",
                 RECEIVED,
                 DUE);
     }

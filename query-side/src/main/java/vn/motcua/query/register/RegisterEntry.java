@@ -26,6 +26,7 @@ import vn.motcua.query.replay.ReplayedResult;
  * @param dueAt the appointment; {@code null} where none runs
  * @param deliveredAt when the result was handed over; {@code null} until then
  * @param deliveredBy how; {@code null} until then
+ * @param resultBy how the applicant chose to get it; {@code null} where nothing was chosen
  * @param recipient who took it; {@code null} where that is not recorded or was erased
  * @param status where it stands
  * @param supplements how many requests for further papers there were
@@ -45,6 +46,7 @@ public record RegisterEntry(
         Instant dueAt,
         Instant deliveredAt,
         Channel deliveredBy,
+        Channel resultBy,
         @PersonalData String recipient,
         DossierStatus status,
         int supplements,
@@ -61,6 +63,7 @@ public record RegisterEntry(
                     null,
                     null,
                     false,
+                    null,
                     null,
                     null,
                     null,
@@ -89,6 +92,7 @@ public record RegisterEntry(
                 dossier.appointment().dueAt(),
                 delivered ? result.delivered().occurredAt() : null,
                 delivered ? result.method() : null,
+                dossier.choices() == null ? null : dossier.choices().resultBy(),
                 delivered ? result.recipient() : null,
                 dossier.status(),
                 dossier.supplements().size(),

@@ -59,6 +59,7 @@ final class DossierFold {
                 particulars.content(),
                 erasure,
                 particulars.papers(),
+                particulars.choices(),
                 particulars.registered(),
                 particulars.accepted(),
                 appointments.state(),

@@ -3,6 +3,7 @@ package vn.motcua.query.replay;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectableField;
 import vn.motcua.events.dossier.CorrectionApproved;
@@ -29,6 +30,7 @@ final class Particulars implements Part {
     private Channel channel;
     private Applicant applicant;
     private String content;
+    private ApplicantChoices choices;
     private Deed registered;
     private Deed accepted;
 
@@ -44,9 +46,11 @@ final class Particulars implements Part {
         if (event instanceof DossierSubmitted submitted) {
             begin(submitted.procedure(), submitted.department(), Channel.ONLINE, submitted.papers(), deed);
             owner(submitted.applicant(), submitted.content());
+            choices = submitted.choices();
         } else if (event instanceof DossierReceived received) {
             begin(received.procedure(), received.department(), received.channel(), received.papers(), deed);
             owner(received.applicant(), received.content());
+            choices = received.choices();
             externalId = received.externalId();
             stateSecret = received.stateSecret();
         } else if (event instanceof DossierAccepted acceptance) {
@@ -126,6 +130,10 @@ final class Particulars implements Part {
 
     List<Paper> papers() {
         return papers;
+    }
+
+    ApplicantChoices choices() {
+        return choices;
     }
 
     Deed registered() {

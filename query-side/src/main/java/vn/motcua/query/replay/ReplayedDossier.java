@@ -3,6 +3,7 @@ package vn.motcua.query.replay;
 import java.util.List;
 import vn.motcua.events.PersonalData;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.DossierStatus;
@@ -28,6 +29,7 @@ import vn.motcua.events.dossier.ProcedureVersion;
  * @param content what is applied for; {@code null} likewise
  * @param erasure the erasure of the applicant's data, also one after the point; {@code null} where there is none
  * @param papers everything that was handed in, supplements last
+ * @param choices how the result is to be returned and fees are to be paid; {@code null} where nothing was chosen
  * @param registered the event with which it begins
  * @param accepted the acceptance of what was submitted online; {@code null} until then, and where it was received directly
  * @param appointment when the result is due
@@ -58,6 +60,7 @@ public record ReplayedDossier(
         @PersonalData String content,
         Erasure erasure,
         List<Paper> papers,
+        ApplicantChoices choices,
         Deed registered,
         Deed accepted,
         ReplayedAppointment appointment,

@@ -174,8 +174,8 @@ class DossierRegisterIT {
         centre.happened(byReception(MORNING), secret(code(9)));
         assertThat(march())
                 .containsExactly(new RegisterEntry(
-                        code(9), true, null, null, false, null, null, null, null, null, null, null, null, null, 0, 0,
-                        false));
+                        code(9), true, null, null, false, null, null, null, null, null, null, null, null, null, null, 0,
+                        0, false));
     }
 
     @Test

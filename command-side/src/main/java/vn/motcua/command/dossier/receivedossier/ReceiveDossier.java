@@ -7,6 +7,7 @@ import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.listedPapers;
 import static vn.motcua.command.validation.DossierChecks.namedApplicant;
 import static vn.motcua.command.validation.DossierChecks.optionalApplicant;
+import static vn.motcua.command.validation.DossierChecks.optionalChoices;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -19,6 +20,7 @@ import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Paper;
 
@@ -33,6 +35,8 @@ import vn.motcua.events.dossier.Paper;
  * @param content what is applied for (trích yếu), at most 1,000 characters; {@code null} for a state-secret dossier
  * @param papers the papers handed in; none for a state-secret dossier
  * @param stateSecret whether the dossier holds state secrets
+ * @param choices how the result is to be returned and fees are to be paid; {@code null} where nothing was chosen, and for a
+ *     state-secret dossier
  * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
  */
 public record ReceiveDossier(
@@ -42,7 +46,8 @@ public record ReceiveDossier(
         Applicant applicant,
         String content,
         List<Paper> papers,
-        boolean stateSecret)
+        boolean stateSecret,
+        ApplicantChoices choices)
         implements IntakeCommand {
 
     public ReceiveDossier {
@@ -52,8 +57,21 @@ public record ReceiveDossier(
                 oneOf("channel", channel, EnumSet.of(Channel.COUNTER, Channel.POSTAL), "COUNTER, POSTAL"),
                 stateSecret ? optionalApplicant("applicant", applicant) : namedApplicant("applicant", applicant),
                 stateSecret ? optionalText("content", content, Checks.TEXT) : text("content", content, Checks.TEXT),
-                listedPapers("papers", papers));
+                listedPapers("papers", papers),
+                optionalChoices("choices", choices));
         papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /** Without choices. */
+    public ReceiveDossier(
+            String procedure,
+            String department,
+            Channel channel,
+            Applicant applicant,
+            String content,
+            List<Paper> papers,
+            boolean stateSecret) {
+        this(procedure, department, channel, applicant, content, papers, stateSecret, null);
     }
 
     @Override

@@ -50,12 +50,14 @@ final class ReceiveDossierRules {
                                 command.papers(),
                                 command.stateSecret(),
                                 dueAt.get().orElse(null),
-                                dueAt.get().map(due -> time.calendarVersion()).orElse(null)));
+                                dueAt.get().map(due -> time.calendarVersion()).orElse(null),
+                                command.choices()));
     }
 
     private static boolean carriesMoreThanTheCode(ReceiveDossier command) {
         return command.applicant() != null
                 || command.content() != null
-                || !command.papers().isEmpty();
+                || !command.papers().isEmpty()
+                || command.choices() != null;
     }
 }

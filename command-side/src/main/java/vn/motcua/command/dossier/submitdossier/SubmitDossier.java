@@ -5,6 +5,7 @@ import static vn.motcua.command.validation.Checks.require;
 import static vn.motcua.command.validation.Checks.text;
 import static vn.motcua.command.validation.DossierChecks.listedPapers;
 import static vn.motcua.command.validation.DossierChecks.namedApplicant;
+import static vn.motcua.command.validation.DossierChecks.optionalChoices;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -16,6 +17,7 @@ import vn.motcua.command.dossier.rules.IntakeDecision;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.validation.Checks;
 import vn.motcua.events.dossier.Applicant;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Paper;
 
 /**
@@ -26,10 +28,16 @@ import vn.motcua.events.dossier.Paper;
  * @param applicant the owner
  * @param content what is applied for (trích yếu), at most 1,000 characters
  * @param papers the papers handed in
+ * @param choices how the result is to be returned and fees are to be paid; {@code null} where nothing was chosen
  * @throws vn.motcua.command.InvalidCommandException with every fault, from the constructor
  */
 public record SubmitDossier(
-        String procedure, String department, Applicant applicant, String content, List<Paper> papers)
+        String procedure,
+        String department,
+        Applicant applicant,
+        String content,
+        List<Paper> papers,
+        ApplicantChoices choices)
         implements IntakeCommand {
 
     public SubmitDossier {
@@ -38,8 +46,14 @@ public record SubmitDossier(
                 optionalText("department", department, Checks.NAME),
                 namedApplicant("applicant", applicant),
                 text("content", content, Checks.TEXT),
-                listedPapers("papers", papers));
+                listedPapers("papers", papers),
+                optionalChoices("choices", choices));
         papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /** Without choices. */
+    public SubmitDossier(String procedure, String department, Applicant applicant, String content, List<Paper> papers) {
+        this(procedure, department, applicant, content, papers, null);
     }
 
     @Override

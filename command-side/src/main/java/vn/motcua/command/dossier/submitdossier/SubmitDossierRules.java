@@ -53,7 +53,8 @@ final class SubmitDossierRules {
                                 command.applicant(),
                                 command.content(),
                                 command.papers(),
-                                decisionDueAt.get().orElse(null)));
+                                decisionDueAt.get().orElse(null),
+                                command.choices()));
     }
 
     private static boolean notOnline(PublishedProcedure procedure) {

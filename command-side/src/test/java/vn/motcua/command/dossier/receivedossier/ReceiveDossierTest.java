@@ -18,6 +18,7 @@ import vn.motcua.command.Role;
 import vn.motcua.command.dossier.DossierAnswer;
 import vn.motcua.command.dossier.Dossiers;
 import vn.motcua.command.dossier.Story;
+import vn.motcua.events.dossier.ApplicantChoices;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
 
@@ -47,6 +48,13 @@ class ReceiveDossierTest {
     void refuses_content_applicant_or_papers_of_a_state_secret_dossier() {
         ReceiveDossier talkative = new ReceiveDossier("2.000488", null, Channel.COUNTER, null, CONTENT, PAPERS, true);
         Story.ofNewDossier().refuses(RECEPTION, talkative, "secret.code-only");
+    }
+
+    @Test
+    void refuses_choices_of_the_applicant_of_a_state_secret_dossier() {
+        ReceiveDossier choosy = new ReceiveDossier(
+                "2.000488", null, Channel.COUNTER, null, null, null, true, new ApplicantChoices(Channel.POSTAL, null));
+        Story.ofNewDossier().refuses(RECEPTION, choosy, "secret.code-only");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.motcua.command.dossier.submitdossier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.command.dossier.Dossiers.CODE;
 import static vn.motcua.command.dossier.Dossiers.CONTENT;
 import static vn.motcua.command.dossier.Dossiers.PAPERS;
@@ -13,8 +15,13 @@ import static vn.motcua.command.dossier.Story.ofNewDossier;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.motcua.command.Fault;
+import vn.motcua.command.InvalidCommandException;
 import vn.motcua.command.dossier.DossierAnswer;
+import vn.motcua.events.dossier.ApplicantChoices;
+import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.DossierStatus;
+import vn.motcua.events.dossier.DossierSubmitted;
 
 @DisplayName("Submitting a dossier online")
 class SubmitDossierTest {
@@ -27,6 +34,34 @@ class SubmitDossierTest {
                 .when(AN, online)
                 .expectEvents(submitted())
                 .expectResultMessagePayload(new DossierAnswer(CODE, DossierStatus.SUBMITTED, 0));
+    }
+
+    @Test
+    void keeps_what_the_applicant_chose_for_the_result_and_the_fees() {
+        ApplicantChoices choices = new ApplicantChoices(Channel.POSTAL, "ONLINE");
+        DossierSubmitted plain = submitted();
+        ofNewDossier()
+                .when(AN, new SubmitDossier("2.000488", null, OWNER, CONTENT, PAPERS, choices))
+                .expectEvents(new DossierSubmitted(
+                        plain.code(),
+                        plain.procedure(),
+                        plain.department(),
+                        plain.applicant(),
+                        plain.content(),
+                        plain.papers(),
+                        plain.decisionDueAt(),
+                        choices));
+    }
+
+    @Test
+    void tells_every_choice_that_there_is_not() {
+        assertThatThrownBy(() -> new SubmitDossier(
+                        "2.000488", null, OWNER, CONTENT, PAPERS, new ApplicantChoices(Channel.EMAIL, "GOLD")))
+                .isInstanceOfSatisfying(
+                        InvalidCommandException.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("choices.resultBy", "choices.payBy"));
     }
 
     @Test
