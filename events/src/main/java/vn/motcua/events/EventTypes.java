@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.calendar.CalendarEvent;
+import vn.motcua.events.catalogue.CatalogueEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 /**
@@ -20,14 +21,20 @@ public final class EventTypes {
     /** Every event type of every aggregate by its stable name, unmodifiable. */
     public static Map<String, Class<?>> byName() {
         Map<String, Class<?>> types = new HashMap<>();
-        Stream.of(DossierEvent.class, CalendarEvent.class, AccessEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+        Stream.of(DossierEvent.class, CalendarEvent.class, AccessEvent.class, CatalogueEvent.class)
+                .flatMap(EventTypes::members)
                 .forEach(type -> {
                     if (types.put(name(type), type) != null) {
                         throw new IllegalStateException("two event types are named " + name(type));
                     }
                 });
         return Map.copyOf(types);
+    }
+
+    private static Stream<Class<?>> members(Class<?> family) {
+        return family.isInterface()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventTypes::members)
+                : Stream.of(family);
     }
 
     /**

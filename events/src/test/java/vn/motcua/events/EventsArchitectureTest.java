@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.calendar.CalendarEvent;
+import vn.motcua.events.catalogue.CatalogueEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 @DisplayName("The published language")
@@ -43,6 +44,8 @@ class EventsArchitectureTest {
                 .areAssignableTo(AccessEvent.class)
                 .or()
                 .areAssignableTo(CalendarEvent.class)
+                .or()
+                .areAssignableTo(CatalogueEvent.class)
                 .and()
                 .areNotInterfaces()
                 .should()

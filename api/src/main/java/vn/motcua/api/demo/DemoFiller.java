@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -19,7 +20,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.motcua.api.commands.DossierCommands;
+import vn.motcua.command.cataloguekeeping.CatalogueTargets;
 import vn.motcua.command.dossier.OneStopCentre;
+import vn.motcua.eventstore.LedgerEntry;
 import vn.motcua.eventstore.LedgerReader;
 import vn.motcua.eventstore.idempotency.IdempotencyRecords;
 import vn.motcua.query.projection.ProjectionProgress;
@@ -63,7 +66,7 @@ class DemoFiller implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         String keys = "demo:" + properties.scale() + ":";
         boolean begun = records.find(keys + "begun").isPresent();
-        if (!begun && ledger.headPosition() >= 0) {
+        if (!begun && !empty()) {
             LOG.info("the ledger is not empty: no demonstration");
             return;
         }
@@ -73,6 +76,13 @@ class DemoFiller implements ApplicationRunner {
             mark(keys + "told");
         }
         catchUp();
+    }
+
+    /** Whether nothing has happened but that the catalogue was taken in. */
+    private boolean empty() {
+        try (Stream<LedgerEntry> entries = ledger.from(0)) {
+            return entries.allMatch(entry -> CatalogueTargets.TYPES.contains(entry.aggregateType()));
+        }
     }
 
     private void fill(String keys, boolean begun) throws InterruptedException, ExecutionException {

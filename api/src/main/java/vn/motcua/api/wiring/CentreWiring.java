@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.command.calendar.CalendarBook;
 import vn.motcua.command.calendar.CalendarFile;
 import vn.motcua.command.catalogue.Catalogue;
-import vn.motcua.command.catalogue.CatalogueFile;
 import vn.motcua.command.dossier.DossierNumbers;
 import vn.motcua.command.dossier.OneStopCentre;
 import vn.motcua.events.dossier.DossierCode;
@@ -21,11 +20,6 @@ class CentreWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Catalogue catalogue() {
-        return CatalogueFile.bundled();
     }
 
     /** Corrections of the calendar are entered as they are found in the ledger. */

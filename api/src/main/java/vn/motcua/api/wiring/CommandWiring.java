@@ -1,5 +1,6 @@
 package vn.motcua.api.wiring;
 
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -13,6 +14,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.command.cataloguekeeping.CatalogueTargets;
+import vn.motcua.command.cataloguekeeping.KeptOfficers;
+import vn.motcua.command.cataloguekeeping.KeptOrganisation;
+import vn.motcua.command.cataloguekeeping.KeptProcedures;
 import vn.motcua.command.correctcalendar.PublishedCalendar;
 import vn.motcua.command.dossier.Dossier;
 import vn.motcua.command.dossier.rules.DossierCommand;
@@ -62,6 +67,13 @@ class CommandWiring {
     ConfigurerModule calendarAggregate() {
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(PublishedCalendar.class));
+    }
+
+    @Bean
+    ConfigurerModule catalogueAggregates() {
+        return configurer -> Stream.of(KeptOrganisation.class, KeptOfficers.class, KeptProcedures.class)
+                .forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                        .configureCommandTargetResolver(configuration -> CatalogueTargets::of)));
     }
 
     /** Null for an intake, whose dossier has no code yet. */

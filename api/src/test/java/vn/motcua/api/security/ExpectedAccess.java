@@ -24,6 +24,10 @@ final class ExpectedAccess {
             of("GET /api/ledger/export", "auditor"),
             of("GET /api/public/procedures", ANYONE),
             of("GET /api/public/procedures/{code}", ANYONE),
+            of("GET /api/public/departments", ANYONE),
+            of("GET /api/public/fields", ANYONE),
+            of("GET /api/public/procedures/{code}/versions/{version}", ANYONE),
+            of("GET /api/public/procedures/{code}/file", ANYONE),
             of("GET /api/public/procedures/{code}/process", ANYONE),
             of("GET /api/public/procedures/{code}/process.svg", ANYONE),
             of("GET /api/public/procedures/{code}/process.bpmn", ANYONE),
@@ -45,6 +49,19 @@ final class ExpectedAccess {
             of("GET /api/admin/burnt-numbers", "admin"),
             of("GET /api/admin/sweeps", "admin"),
             of("POST /api/admin/sweeps", "admin"),
+            of("GET /api/admin/catalogue/officers", "admin"),
+            of("GET /api/admin/catalogue/procedures/{code}", "admin"),
+            of("POST /api/admin/catalogue/establish-unit", "admin"),
+            of("POST /api/admin/catalogue/rename-unit", "admin"),
+            of("POST /api/admin/catalogue/dissolve-units", "admin"),
+            of("POST /api/admin/catalogue/name-field", "admin"),
+            of("POST /api/admin/catalogue/register-officer", "admin"),
+            of("POST /api/admin/catalogue/appoint-officer", "admin"),
+            of("POST /api/admin/catalogue/relieve-officer", "admin"),
+            of("POST /api/admin/catalogue/draft-procedure", "admin"),
+            of("POST /api/admin/catalogue/publish-procedure", "admin"),
+            of("POST /api/admin/catalogue/withdraw-procedure", "admin"),
+            of("POST /api/admin/catalogue/import-procedure-file", "admin"),
             of("GET /api/admin/calendar", "admin"),
             of("POST /api/admin/calendar/corrections", "admin"),
             of("GET /api/admin/calendar/affected-dossiers", "admin"),
@@ -127,6 +144,7 @@ final class ExpectedAccess {
                     .replace("{department}", "nowhere")
                     .replace("{slug}", "conflict")
                     .replace("{form}", "receipt")
+                    .replace("{version}", "1")
                     .replace("{name}", "none")
                     .replace("{position}", "0")
                     .replace("{level}/{*number}", "0/000");

@@ -2,8 +2,15 @@ package vn.motcua.command.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.motcua.command.catalogue.procedures.Edition;
 import vn.motcua.command.process.ElectronicProcess;
+import vn.motcua.command.process.ProcessBounds;
+import vn.motcua.command.process.ProcessFile;
+import vn.motcua.events.catalogue.ProcedureDefinition;
 import vn.motcua.events.dossier.Department;
+import vn.motcua.events.dossier.Paper;
 import vn.motcua.events.dossier.ProcedureVersion;
 
 /**
@@ -28,6 +35,39 @@ public record PublishedProcedure(
 
     public PublishedProcedure {
         departments = List.copyOf(departments);
+    }
+
+    /** A published version with the names that its departments have. */
+    static PublishedProcedure of(Edition edition, Map<String, Department> departments) {
+        ProcedureDefinition definition = edition.definition();
+        return new PublishedProcedure(
+                new ProcedureVersion(
+                        edition.code(),
+                        edition.version(),
+                        definition.name(),
+                        definition.limit(),
+                        definition.legalBasis(),
+                        definition.papers().stream()
+                                .map(paper -> new Paper(
+                                        paper.name(), paper.originals(), paper.certifiedCopies(), paper.copies()))
+                                .toList(),
+                        definition.fees(),
+                        definition.sample()),
+                definition.departments().stream().map(departments::get).toList(),
+                edition.effectiveFrom(),
+                edition.effectiveUntil(),
+                ServiceLevel.of(definition.serviceLevel()),
+                process(edition, departments.keySet()),
+                definition.confidence());
+    }
+
+    private static ElectronicProcess process(Edition edition, Set<String> departments) {
+        if (edition.process() == null) {
+            return null;
+        }
+        ProcessBounds bounds =
+                new ProcessBounds(Map.of(edition.version(), edition.definition().limit()), departments);
+        return ProcessFile.parse(edition.process(), code -> bounds).get(0);
     }
 
     /** Whether dossiers are taken in under this version on {@code day}. */

@@ -1,16 +1,14 @@
 package vn.motcua.command.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.TimeLimit;
 
-@DisplayName("The catalogue")
+@DisplayName("The catalogue that comes with the programme")
 class CatalogueFileTest {
 
     private final Catalogue bundled = CatalogueFile.bundled();
@@ -45,69 +43,6 @@ class CatalogueFileTest {
                 .extracting(published -> published.procedure().code())
                 .isSorted()
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void is_refused_with_everything_that_is_wrong_at_once() {
-        String bad = """
-                version: "1"
-                departments:
-                  - {code: H56.14, name: "Sở Tư pháp", sample: false}
-                  - {code: nowhere, name: " ", sample: true}
-                procedures:
-                  - code: "2.000488"
-                    version: 1
-                    name: "Cấp Phiếu lý lịch tư pháp"
-                    departments: [H56.99]
-                    inForceFrom: "2021-02-30"
-                    limit: {amount: 0, unit: WORKING_DAYS}
-                    serviceLevel: SOME
-                    confidence: D
-                    sample: true
-                """;
-        assertThatThrownBy(() -> CatalogueFile.parse(bad, List.of()))
-                .isInstanceOfSatisfying(
-                        InvalidCatalogueException.class,
-                        exception -> assertThat(exception.faults())
-                                .hasSize(7)
-                                .anyMatch(fault -> fault.contains("nowhere: not an identifier code"))
-                                .anyMatch(fault -> fault.contains("nowhere: no name"))
-                                .anyMatch(fault -> fault.contains("unknown department H56.99"))
-                                .anyMatch(fault -> fault.contains("inForceFrom is not yyyy-MM-dd"))
-                                .anyMatch(fault -> fault.contains("amount does not fit"))
-                                .anyMatch(fault -> fault.contains("serviceLevel"))
-                                .anyMatch(fault -> fault.contains("confidence")));
-    }
-
-    @Test
-    void is_refused_when_two_versions_of_a_procedure_are_in_force_on_one_day() {
-        String version = """
-                  - code: "2.000488"
-                    version: %d
-                    name: "Cấp Phiếu lý lịch tư pháp"
-                    departments: [H56.14]
-                    inForceFrom: "%s"
-                    limit: {amount: 10, unit: CALENDAR_DAYS}
-                    serviceLevel: FULL
-                    confidence: A
-                    sample: false
-                """;
-        String twice =
-                "version: \"1\"\ndepartments: [{code: H56.14, name: \"Sở Tư pháp\", sample: false}]\nprocedures:\n"
-                        + version.formatted(1, "2020-01-01")
-                        + version.formatted(2, "2021-01-01");
-        assertThatThrownBy(() -> CatalogueFile.parse(twice, List.of()))
-                .isInstanceOf(InvalidCatalogueException.class)
-                .hasMessageContaining("begins before the version above it ends");
-    }
-
-    @Test
-    void is_refused_when_it_is_no_yaml_or_has_unknown_fields() {
-        assertThatThrownBy(() -> CatalogueFile.parse("version: [", List.of()))
-                .isInstanceOf(InvalidCatalogueException.class);
-        assertThatThrownBy(() -> CatalogueFile.parse("colour: red", List.of()))
-                .isInstanceOf(InvalidCatalogueException.class)
-                .hasMessageContaining("colour");
     }
 
     private String department(String procedure, String day) {

@@ -44,7 +44,7 @@ class ProcessFileTest {
                         .containsExactly(published.process());
             }
         }
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalogue/processes"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalogue/procedures"))) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
                     .hasSize(30)
                     .allMatch(code -> catalogue.procedure(code, 1).isPresent());

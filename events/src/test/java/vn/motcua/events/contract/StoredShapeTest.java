@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.events.EventTypes;
 import vn.motcua.events.Provenance;
 import vn.motcua.events.calendar.DayKind;
+import vn.motcua.events.catalogue.OnlineLevel;
+import vn.motcua.events.catalogue.ProcedureFact;
+import vn.motcua.events.catalogue.UnitKind;
 import vn.motcua.events.dossier.Applicant;
 import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.CorrectableField;
@@ -82,8 +85,11 @@ class StoredShapeTest {
                         CorrectableField.class,
                         DayKind.class,
                         DossierStatus.class,
+                        OnlineLevel.class,
                         Outcome.class,
-                        TimeLimit.Unit.class)
+                        ProcedureFact.class,
+                        TimeLimit.Unit.class,
+                        UnitKind.class)
                 .forEach(type -> used.put(
                         type.getName().replaceAll(".*\\.", "").replace('$', '.'),
                         Arrays.stream(type.getEnumConstants())

@@ -23,6 +23,7 @@ import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.access.CommandRefused;
 import vn.motcua.events.access.PersonalDataRead;
 import vn.motcua.events.access.RequestRefused;
+import vn.motcua.events.catalogue.CatalogueEvent;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.query.access.AccessRecord.Details;
 import vn.motcua.query.projection.Colour;
@@ -73,6 +74,10 @@ public final class AccessProjection implements Projection {
     /** Passes dossiers by without reading them: the position goes on, and with it those who wait for it. */
     @EventHandler(payloadType = DossierEvent.class)
     public void pass(TrackingToken token) {}
+
+    /** Passes the catalogue by likewise. */
+    @EventHandler(payloadType = CatalogueEvent.class)
+    public void passCatalogue(TrackingToken token) {}
 
     /** Takes note of a record whose stored form cannot be read. */
     @ExceptionHandler(resultType = SerializationException.class)

@@ -21,6 +21,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.springframework.dao.DataAccessException;
 import vn.motcua.events.access.AccessEvent;
+import vn.motcua.events.catalogue.CatalogueEvent;
 import vn.motcua.events.dossier.DossierEvent;
 
 /**
@@ -70,6 +71,10 @@ public abstract class DossierProjection implements Projection {
     /** Passes the access log by: nothing to take in, but the position goes on, and with it those who wait for it. */
     @EventHandler(payloadType = AccessEvent.class)
     public final void pass(TrackingToken token) {}
+
+    /** Passes the catalogue by likewise. */
+    @EventHandler(payloadType = CatalogueEvent.class)
+    public final void passCatalogue(TrackingToken token) {}
 
     /** Takes note of an event whose stored form cannot be read. */
     @ExceptionHandler(resultType = SerializationException.class)

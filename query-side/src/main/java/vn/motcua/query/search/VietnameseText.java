@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Vietnamese text as it is indexed and looked for: composed with its diacritics, and folded without. */
-final class VietnameseText {
+public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -18,7 +18,7 @@ final class VietnameseText {
     }
 
     /** Lower case, without tone marks and accents; đ, which has no decomposition, as d. */
-    static String folded(String text) {
+    public static String folded(String text) {
         if (text == null) {
             return null;
         }
