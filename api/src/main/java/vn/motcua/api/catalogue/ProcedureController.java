@@ -116,6 +116,18 @@ class ProcedureController {
                 .body(ProcedureFile.of(code, published).write().getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping("/api/public/procedure-codes")
+    @Operation(
+            summary = "The codes of all procedures that were ever published, in force or not, ordered",
+            operationId = "procedureCodes")
+    ResponseEntity<CodeList> codes() {
+        return PublicAnswer.of(catalogue, day(null))
+                .body(new CodeList(catalogue.state().procedures().codes().stream()
+                        .filter(code ->
+                                !catalogue.state().procedures().published(code).isEmpty())
+                        .toList()));
+    }
+
     private ResponseEntity<ProcedureDetail> answer(Optional<PublishedProcedure> published, LocalDate day) {
         PublishedProcedure procedure = published.orElseThrow(ProcedureController::unknown);
         return PublicAnswer.of(catalogue, day)
@@ -150,6 +162,9 @@ class ProcedureController {
                 "Không có thủ tục nào đang có hiệu lực với mã này.",
                 "No procedure in force has this code.");
     }
+
+    /** Codes, ordered. */
+    record CodeList(List<String> items) {}
 
     /** The procedures, ordered by code. */
     record ProcedureList(List<ProcedureSummary> items) {}

@@ -41,6 +41,7 @@ final class AccessRules {
             anyone(GET, "/api/public/procedures/{code}"),
             anyone(GET, "/api/public/departments"),
             anyone(GET, "/api/public/fields"),
+            anyone(GET, "/api/public/procedure-codes"),
             anyone(GET, "/api/public/procedures/{code}/versions/{version}"),
             anyone(GET, "/api/public/procedures/{code}/file"),
             anyone(GET, "/api/public/procedures/{code}/process"),

@@ -64,6 +64,7 @@ class OpenApiIT {
                 "GET /api/public/procedures/{code}",
                 "GET /api/public/departments",
                 "GET /api/public/fields",
+                "GET /api/public/procedure-codes",
                 "GET /api/public/procedures/{code}/versions/{version}",
                 "GET /api/public/procedures/{code}/file",
                 "GET /api/public/procedures/{code}/process",

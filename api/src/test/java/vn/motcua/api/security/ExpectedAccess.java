@@ -26,6 +26,7 @@ final class ExpectedAccess {
             of("GET /api/public/procedures/{code}", ANYONE),
             of("GET /api/public/departments", ANYONE),
             of("GET /api/public/fields", ANYONE),
+            of("GET /api/public/procedure-codes", ANYONE),
             of("GET /api/public/procedures/{code}/versions/{version}", ANYONE),
             of("GET /api/public/procedures/{code}/file", ANYONE),
             of("GET /api/public/procedures/{code}/process", ANYONE),

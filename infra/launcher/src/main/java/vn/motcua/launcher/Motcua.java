@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import vn.motcua.launcher.importing.CatalogueCommand;
 import vn.motcua.launcher.importing.ExportCommand;
 import vn.motcua.launcher.importing.ImportCommand;
 import vn.motcua.launcher.keys.KeysCommand;
@@ -19,6 +20,7 @@ import vn.motcua.launcher.witness.WitnessCommand;
             RunCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            CatalogueCommand.class,
             TokenCommand.class,
             WitnessCommand.class,
             KeysCommand.class
