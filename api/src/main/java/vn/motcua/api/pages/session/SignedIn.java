@@ -11,7 +11,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import vn.motcua.command.Role;
 
-/** Leads whoever has signed in to the page they wanted, or else to the first room that is open to them. */
+/** Leads whoever has signed in to the page they wanted, or else to their desk; who has none reads how to go on. */
 final class SignedIn implements AuthenticationSuccessHandler {
 
     private final RequestCache wanted;
@@ -31,10 +31,6 @@ final class SignedIn implements AuthenticationSuccessHandler {
     private static String home(Authentication who) {
         Set<Role> roles =
                 who.getPrincipal() instanceof OidcUser user ? CookieSessions.roles(user.getClaim("roles")) : Set.of();
-        return PageRules.ROOMS.stream()
-                .filter(room -> room.roles().stream().anyMatch(roles::contains))
-                .map(PageRules.Room::path)
-                .findFirst()
-                .orElse("/");
+        return PageRules.DESK.roles().stream().anyMatch(roles::contains) ? PageRules.DESK.path() : PageSecurity.SIGN_IN;
     }
 }

@@ -1,15 +1,19 @@
 package vn.motcua.api.pages.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.api.pages.browser.Chromium;
 import vn.motcua.api.pages.browser.Visitor;
+import vn.motcua.api.testing.Api;
+import vn.motcua.api.testing.Centre;
 import vn.motcua.api.testing.WholeApplication;
 
 @WholeApplication
@@ -17,6 +21,9 @@ import vn.motcua.api.testing.WholeApplication;
 class SignInJourneyIT {
 
     private static Chromium chromium;
+
+    @Autowired
+    private Api api;
 
     @LocalServerPort
     private int port;
@@ -32,21 +39,31 @@ class SignInJourneyIT {
     }
 
     @Test
-    void signs_in_at_the_provider_is_kept_out_of_other_rooms_and_signs_out() {
+    void signs_in_at_the_provider_finds_their_work_is_kept_out_of_other_rooms_and_signs_out() {
         try (Visitor visitor = Visitor.at(chromium, port)) {
             visitor.open("/dang-nhap");
             visitor.lookAround("sign-in");
             visitor.page().locator("a[href^='/dang-nhap/den/']").click();
             PlaywrightAssertions.assertThat(visitor.page().locator("h1")).containsText("Đăng nhập thử");
             visitor.lookAround("sign-in-provider");
-            visitor.signIn("tk-01");
-            assertThat(visitor.page().url()).contains("/thong-ke");
+            String code = new Centre(api).assigned();
+            visitor.signIn("cb-0142");
+            assertThat(visitor.page().url()).endsWith("/can-bo");
+            await().untilAsserted(() -> {
+                visitor.open("/can-bo");
+                assertThat(visitor.page().locator("#work").innerText()).contains(code);
+            });
+            visitor.lookAround("worklist");
+            visitor.switchToEnglish();
+            PlaywrightAssertions.assertThat(visitor.page().locator("h1")).containsText("My work");
+            visitor.lookAround("worklist-english");
+            visitor.page().getByText("Tiếng Việt").click();
             assertThat(visitor.open("/van-hanh").status()).isEqualTo(403);
             PlaywrightAssertions.assertThat(visitor.page().locator("h1")).containsText("không có quyền");
             visitor.lookAround("forbidden");
             visitor.page().locator("button.tool").click();
             PlaywrightAssertions.assertThat(visitor.page().locator("h1")).containsText("Tra cứu hồ sơ");
-            visitor.open("/thong-ke");
+            visitor.open("/can-bo");
             assertThat(visitor.page().url()).endsWith("/dang-nhap");
         }
     }
