@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -112,17 +113,19 @@ final class ProcedureYaml {
         if (!tree.has("sample")) {
             fault(path + ".sample", "Trường này là bắt buộc.", "This field is required.");
         }
-        ObjectMapper lenient = YAML.copy()
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addHandler(new WrongWords(path));
+        // A reader shares what the mapper has learnt of the types; a copy of the mapper would learn it anew for each
+        // version.
+        ObjectReader lenient = YAML.readerFor(ProcedureDefinition.class)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withHandler(new WrongWords(path));
         try {
-            return Optional.of(lenient.treeToValue(tree, ProcedureDefinition.class));
+            return Optional.of(lenient.readValue(tree));
         } catch (JsonMappingException e) {
             String where = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + ']' : '.' + step.getFieldName())
                     .collect(Collectors.joining());
             fault(path + where, "Giá trị không đúng kiểu.", "The value is of the wrong kind.");
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             fault(path, "Không đọc được.", "It cannot be read.");
         }
         return Optional.empty();
