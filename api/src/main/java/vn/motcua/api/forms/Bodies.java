@@ -3,6 +3,7 @@ package vn.motcua.api.forms;
 import java.time.LocalDate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.motcua.command.calendar.Calendars;
 import vn.motcua.command.catalogue.Catalogue;
 import vn.motcua.command.dossier.OneStopCentre;
 import vn.motcua.events.Actor;
@@ -10,7 +11,7 @@ import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.Officer;
 import vn.motcua.forms.Heading;
 
-/** How the forms name offices and the people in them. */
+/** How the forms name offices and the people in them, and when these work. */
 @Component
 @EnableConfigurationProperties(FormProperties.class)
 class Bodies {
@@ -21,11 +22,13 @@ class Bodies {
     private final FormProperties properties;
     private final Catalogue catalogue;
     private final String centre;
+    private final Calendars calendars;
 
     Bodies(FormProperties properties, Catalogue catalogue, OneStopCentre centre) {
         this.properties = properties;
         this.catalogue = catalogue;
         this.centre = centre.department();
+        this.calendars = centre.calendars();
     }
 
     /** @param number the form's own number; {@code null} where it has none, or none is asked for */
@@ -38,6 +41,11 @@ class Bodies {
                 number,
                 properties.phone(),
                 properties.website());
+    }
+
+    /** The working calendars of the offices. */
+    Calendars calendars() {
+        return calendars;
     }
 
     String centre() {

@@ -26,14 +26,15 @@ import vn.motcua.forms.Timeliness;
 import vn.motcua.query.projection.RecordedEvent;
 
 /**
- * The hand-overs (giao – nhận) that a dossier's events tell of. How each ended is counted against the appointment that was running
- * when it ended.
+ * The hand-overs (giao – nhận) that a dossier's events tell of. How a step ended is counted against the end of its share of the time
+ * limit; where it has none, and for the result, against the appointment that was running then.
  */
 final class ControlSheetRows {
 
     private static final String APPLICANT = "Người nộp hồ sơ";
 
     private final Bodies bodies;
+    private final StepShares shares;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Integer, Row> openSteps = new HashMap<>();
     private Instant dueAt;
@@ -41,6 +42,7 @@ final class ControlSheetRows {
 
     private ControlSheetRows(Bodies bodies) {
         this.bodies = bodies;
+        this.shares = new StepShares(bodies.calendars());
     }
 
     static List<Handover> of(List<RecordedEvent> events, Bodies bodies) {
@@ -53,6 +55,7 @@ final class ControlSheetRows {
         DossierEvent event = recorded.event();
         Instant at = recorded.occurredAt();
         dueAt = DueDateChange.after(dueAt, event);
+        shares.add(event);
         if (event instanceof DossierSubmitted) {
             submittedAt = at;
         } else if (event instanceof DossierReceived || event instanceof DossierAccepted) {
@@ -122,8 +125,9 @@ final class ControlSheetRows {
 
     private void end(int step, Instant at, String note) {
         Row row = openSteps.remove(step);
+        Instant end = shares.close(step).orElse(dueAt);
         if (row != null) {
-            row.timeliness = Timeliness.of(at, dueAt);
+            row.timeliness = Timeliness.of(at, end);
             row.note += note;
         }
     }

@@ -20,6 +20,7 @@ import vn.motcua.events.dossier.Channel;
 import vn.motcua.events.dossier.Department;
 import vn.motcua.events.dossier.DossierEvent;
 import vn.motcua.events.dossier.DossierReceived;
+import vn.motcua.events.dossier.DossierStatus;
 import vn.motcua.events.dossier.Officer;
 import vn.motcua.events.dossier.Outcome;
 import vn.motcua.events.dossier.ResultIssued;
@@ -28,6 +29,8 @@ import vn.motcua.events.dossier.StepCompleted;
 import vn.motcua.events.dossier.StepReassigned;
 import vn.motcua.events.dossier.StepReturned;
 import vn.motcua.events.dossier.StepStarted;
+import vn.motcua.events.dossier.SupplementProvided;
+import vn.motcua.events.dossier.Waited;
 import vn.motcua.forms.Handover;
 import vn.motcua.forms.Timeliness;
 import vn.motcua.query.projection.RecordedEvent;
@@ -105,6 +108,42 @@ class ControlSheetRowsTest {
         at("2023-11-06T02:00:00Z", new StepCompleted(CODE, 1, "Thẩm định", CUONG, null, null));
 
         assertThat(ControlSheetRows.of(events, bodies).get(1).timeliness()).isEqualTo(Timeliness.EARLY);
+    }
+
+    @Test
+    void a_step_with_a_share_of_its_own_is_late_when_that_is_over_though_the_appointment_is_not() {
+        received();
+        at("2023-10-30T02:00:00Z", share("2023-10-31T02:00:00Z"));
+        at("2023-11-01T02:00:00Z", new StepCompleted(CODE, 1, "Thẩm định", CUONG, null, null));
+
+        assertThat(ControlSheetRows.of(events, bodies).get(1).timeliness()).isEqualTo(Timeliness.LATE);
+    }
+
+    @Test
+    void what_the_clock_stood_still_comes_on_top_of_a_share() {
+        received();
+        at("2023-10-30T02:00:00Z", share("2023-10-31T02:00:00Z"));
+        at(
+                "2023-11-01T01:00:00Z",
+                new SupplementProvided(
+                        CODE, List.of(), DossierStatus.IN_PROGRESS, DUE, new Waited(8 * 3_600, "vn-2023")));
+        at("2023-11-01T02:00:00Z", new StepCompleted(CODE, 1, "Thẩm định", CUONG, null, null));
+
+        assertThat(ControlSheetRows.of(events, bodies).get(1).timeliness()).isEqualTo(Timeliness.ON_TIME);
+    }
+
+    @Test
+    void another_officer_takes_over_what_is_left_of_the_share() {
+        received();
+        at("2023-10-30T02:00:00Z", share("2023-10-31T02:00:00Z"));
+        at("2023-10-30T03:00:00Z", new StepReassigned(CODE, 1, "Thẩm định", CUONG, MAI, "Nghỉ phép"));
+        at("2023-11-01T02:00:00Z", new StepCompleted(CODE, 1, "Thẩm định", MAI, null, null));
+
+        assertThat(ControlSheetRows.of(events, bodies).get(2).timeliness()).isEqualTo(Timeliness.LATE);
+    }
+
+    private static StepAssigned share(String dueAt) {
+        return new StepAssigned(CODE, 1, "Thẩm định", CUONG, null, "tham-dinh", Instant.parse(dueAt));
     }
 
     private void received() {

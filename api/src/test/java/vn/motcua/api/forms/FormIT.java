@@ -81,7 +81,9 @@ class FormIT {
                          "applicant": {"kind": "CITIZEN", "name": "Lê Thị Bưu"},
                          "papers": [{"name": "Tờ khai", "originals": 1, "certifiedCopies": 0, "copies": 0}],
                          "choices": {"resultBy": "POSTAL", "payBy": "TRANSFER"}}"""));
-        assertThat(page(code, "receipt")).containsPattern("\\[x]\\s+qua dịch vụ bưu chính").contains("Chuyển khoản");
+        assertThat(page(code, "receipt"))
+                .containsPattern("\\[x]\\s+qua dịch vụ bưu chính")
+                .contains("Chuyển khoản");
         String register = centre.officer()
                 .get("/api/registers?from=2000-01-01&to=2099-12-31&format=html")
                 .text();
