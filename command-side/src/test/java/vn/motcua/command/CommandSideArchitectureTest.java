@@ -101,7 +101,7 @@ class CommandSideArchitectureTest {
                 .filter(type -> !type.isInterface())
                 .filter(type -> type.isAssignableTo(DossierCommand.class) || type.isAssignableTo(IntakeCommand.class))
                 .collect(Collectors.toSet());
-        assertThat(commands).hasSize(29).allSatisfy(command -> {
+        assertThat(commands).hasSize(30).allSatisfy(command -> {
             assertThat(command.isRecord()).as(command.getName()).isTrue();
             assertThat(classes.contain(command.getName() + "Rules"))
                     .as(command.getName())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.motcua.events.absence.AbsenceEvent;
 import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.calendar.CalendarEvent;
 import vn.motcua.events.catalogue.CatalogueEvent;
@@ -21,7 +22,7 @@ public final class EventTypes {
     /** Every event type of every aggregate by its stable name, unmodifiable. */
     public static Map<String, Class<?>> byName() {
         Map<String, Class<?>> types = new HashMap<>();
-        Stream.of(DossierEvent.class, CalendarEvent.class, AccessEvent.class, CatalogueEvent.class)
+        Stream.of(DossierEvent.class, CalendarEvent.class, AccessEvent.class, CatalogueEvent.class, AbsenceEvent.class)
                 .flatMap(EventTypes::members)
                 .forEach(type -> {
                     if (types.put(name(type), type) != null) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.motcua.events.absence.AbsenceEvent;
 import vn.motcua.events.access.AccessEvent;
 import vn.motcua.events.calendar.CalendarEvent;
 import vn.motcua.events.catalogue.CatalogueEvent;
@@ -46,6 +47,8 @@ class EventsArchitectureTest {
                 .areAssignableTo(CalendarEvent.class)
                 .or()
                 .areAssignableTo(CatalogueEvent.class)
+                .or()
+                .areAssignableTo(AbsenceEvent.class)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -21,6 +21,7 @@ import vn.motcua.command.cataloguekeeping.KeptProcedures;
 import vn.motcua.command.correctcalendar.PublishedCalendar;
 import vn.motcua.command.dossier.Dossier;
 import vn.motcua.command.dossier.rules.DossierCommand;
+import vn.motcua.command.recordabsence.AbsenceRegister;
 import vn.motcua.eventstore.AppendReceiptInterceptor;
 import vn.motcua.eventstore.aggregate.AggregateCache;
 import vn.motcua.eventstore.aggregate.RetryOnceOnConflict;
@@ -74,6 +75,12 @@ class CommandWiring {
         return configurer -> Stream.of(KeptOrganisation.class, KeptOfficers.class, KeptProcedures.class)
                 .forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
                         .configureCommandTargetResolver(configuration -> CatalogueTargets::of)));
+    }
+
+    @Bean
+    ConfigurerModule absenceAggregate() {
+        return configurer ->
+                configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(AbsenceRegister.class));
     }
 
     /** Null for an intake, whose dossier has no code yet. */

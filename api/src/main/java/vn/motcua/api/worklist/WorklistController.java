@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.absence.Absences;
 import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.answers.StatusName;
@@ -34,12 +35,17 @@ class WorklistController {
     /** The code of the rule that keeps a unit's worklist to its head. */
     private static final String RULE = "worklist.unit";
 
+    /** The code of the rule that keeps an officer's worklist to the officer and who stands in. */
+    private static final String STAND_IN = "worklist.stand-in";
+
     private final Worklist worklist;
+    private final Absences absences;
     private final AccessRecorder recorder;
     private final Freshness freshness;
 
-    WorklistController(Worklist worklist, AccessRecorder recorder, Freshness freshness) {
+    WorklistController(Worklist worklist, Absences absences, AccessRecorder recorder, Freshness freshness) {
         this.worklist = worklist;
+        this.absences = absences;
         this.recorder = recorder;
         this.freshness = freshness;
     }
@@ -58,6 +64,12 @@ class WorklistController {
                             example = "000.00.14.H56")
                     @RequestParam(required = false)
                     String unit,
+            @Parameter(
+                            description =
+                                    "an officer's id: that officer's steps; for who stands in during an absence, and for auditors",
+                            example = "cb-0142")
+                    @RequestParam(required = false)
+                    String officer,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) String cursor,
             @Parameter(description = "1 to 200", example = "50") @RequestParam(required = false) String limit,
             @Parameter(description = "wait up to 5 s for this ledger position") @RequestParam(required = false)
@@ -68,7 +80,14 @@ class WorklistController {
         int length = parameters.limit(limit);
         Long position = parameters.position("atLeast", atLeast);
         parameters.check();
+        if (Parameters.text(unit) != null && Parameters.text(officer) != null) {
+            parameters.fault("officer", "Chỉ chọn officer hoặc unit.", "Give officer or unit, not both.");
+        }
+        parameters.check();
         String from = Parameters.text(cursor);
+        if (Parameters.text(officer) != null && !officer.equals(caller.id())) {
+            return ofAnother(officer, from, length, position, caller, request);
+        }
         if (unit == null || unit.isBlank()) {
             freshness.await(Worklist.NAME, position);
             return Steps.of(worklist.ofOfficer(caller.id(), from, length));
@@ -82,6 +101,19 @@ class WorklistController {
         }
         freshness.await(Worklist.NAME, position);
         return Steps.of(worklist.ofUnit(unit, from, length));
+    }
+
+    private Steps ofAnother(
+            String officer, String from, int length, Long position, Caller caller, HttpServletRequest request) {
+        if (!caller.has(Role.AUDITOR) && !absences.standsIn(caller, officer)) {
+            recorder.refused(request, null, STAND_IN);
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    "Chỉ người thay thế trong thời gian vắng mặt được xem danh sách công việc của cán bộ khác.",
+                    "Only who stands in during an absence may read another officer's worklist.");
+        }
+        freshness.await(Worklist.NAME, position);
+        return Steps.of(worklist.ofOfficer(officer, from, length));
     }
 
     private static boolean mayRead(Caller caller, String unit) {

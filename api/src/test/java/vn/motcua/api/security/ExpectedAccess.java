@@ -48,6 +48,10 @@ final class ExpectedAccess {
             of("GET /api/admin/projections/{name}/parked", "admin"),
             of("POST /api/admin/projections/{name}/parked/{code}/retry", "admin"),
             of("GET /api/admin/burnt-numbers", "admin"),
+            of("GET /api/absences", "officer head clerk auditor"),
+            of("POST /api/absences", "head"),
+            of("POST /api/absences/{number}/end", "head"),
+            of("POST /api/dossiers/{code}/claim-step", "officer head clerk"),
             of("GET /api/admin/sweeps", "admin"),
             of("POST /api/admin/sweeps", "admin"),
             of("GET /api/admin/catalogue/officers", "admin"),
@@ -142,6 +146,7 @@ final class ExpectedAccess {
         String address() {
             return pattern.replace("{code}", "000.00.24.H56-200101-9999")
                     .replace("{officerId}", "nobody")
+                    .replace("/{number}/", "/1/")
                     .replace("{department}", "nowhere")
                     .replace("{slug}", "conflict")
                     .replace("{form}", "receipt")

@@ -19,6 +19,7 @@ import vn.motcua.command.dossier.acceptdossier.AcceptDossier;
 import vn.motcua.command.dossier.answerconsultation.AnswerConsultation;
 import vn.motcua.command.dossier.approvecorrection.ApproveCorrection;
 import vn.motcua.command.dossier.assignstep.AssignStep;
+import vn.motcua.command.dossier.claimstep.ClaimStep;
 import vn.motcua.command.dossier.completestep.CompleteStep;
 import vn.motcua.command.dossier.confirmpayment.ConfirmPayment;
 import vn.motcua.command.dossier.deliverresult.DeliverResult;
@@ -126,6 +127,12 @@ public class Dossier {
 
     @CommandHandler
     DossierAnswer handle(ReassignStep command, CommandMessage<?> message, OneStopCentre centre) {
+        carryOut(command, message, centre);
+        return answer();
+    }
+
+    @CommandHandler
+    DossierAnswer handle(ClaimStep command, CommandMessage<?> message, OneStopCentre centre) {
         carryOut(command, message, centre);
         return answer();
     }

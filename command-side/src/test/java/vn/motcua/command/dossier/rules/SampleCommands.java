@@ -6,12 +6,15 @@ import static vn.motcua.command.dossier.People.CHI;
 import static vn.motcua.command.dossier.People.TRANSPORT;
 import static vn.motcua.command.dossier.People.officer;
 
+import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.command.absence.Absence;
 import vn.motcua.command.dossier.Dossiers;
 import vn.motcua.command.dossier.acceptdossier.AcceptDossier;
 import vn.motcua.command.dossier.answerconsultation.AnswerConsultation;
 import vn.motcua.command.dossier.approvecorrection.ApproveCorrection;
 import vn.motcua.command.dossier.assignstep.AssignStep;
+import vn.motcua.command.dossier.claimstep.ClaimStep;
 import vn.motcua.command.dossier.completestep.CompleteStep;
 import vn.motcua.command.dossier.confirmpayment.ConfirmPayment;
 import vn.motcua.command.dossier.deliverresult.DeliverResult;
@@ -46,6 +49,16 @@ final class SampleCommands {
             new RefuseDossier(CODE, "lý do", "căn cứ"),
             new AssignStep(CODE, "Thẩm định", officer(CHI), null),
             new ReassignStep(CODE, 1, officer(CHI), "lý do"),
+            new ClaimStep(
+                    CODE,
+                    1,
+                    List.of(new Absence(
+                            1,
+                            officer(CHI),
+                            officer(CHI),
+                            LocalDate.of(2023, 10, 1),
+                            LocalDate.of(2023, 12, 1),
+                            "Nghỉ phép"))),
             new StartStep(CODE, 1),
             new CompleteStep(CODE, 1, null, null, null),
             new ReturnStep(CODE, 1, "lý do"),

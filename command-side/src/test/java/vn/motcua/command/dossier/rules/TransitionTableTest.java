@@ -37,6 +37,7 @@ class TransitionTableTest {
             refuse-dossier       | reception                        | 1
             assign-step          | reception head                   | 2 4
             reassign-step        | reception head                   | 2 4
+            claim-step           | officer head clerk               | 4
             start-step           | officer head clerk reception     | 4
             complete-step        | officer head clerk reception     | 4
             return-step          | officer head clerk reception     | 4

@@ -1,0 +1,2 @@
+/** Absences of officers and who stands in meanwhile (vắng mặt, người thay thế). */
+package vn.motcua.command.absence;

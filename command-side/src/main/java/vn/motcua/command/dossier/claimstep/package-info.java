@@ -1,0 +1,2 @@
+/** Taking over a step of an absent officer (nhận thay bước xử lý). */
+package vn.motcua.command.dossier.claimstep;
