@@ -2,6 +2,7 @@ package vn.motcua.api.absence;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.access.AccessRecorder;
 import vn.motcua.api.access.ShowsNoPersonalData;
 import vn.motcua.api.answers.EntityTags;
+import vn.motcua.api.commands.CommandAnswer;
 import vn.motcua.api.commands.CommandBody;
+import vn.motcua.api.commands.CommandDesk;
+import vn.motcua.api.commands.CommandRequest;
 import vn.motcua.api.commands.DossierCommands;
 import vn.motcua.api.commands.Refusals;
 import vn.motcua.api.parameters.Parameters;
@@ -38,7 +42,6 @@ import vn.motcua.command.CommandMetadata;
 import vn.motcua.command.CommandRefusedException;
 import vn.motcua.command.Role;
 import vn.motcua.command.absence.Absence;
-import vn.motcua.command.dossier.DossierAnswer;
 import vn.motcua.command.dossier.claimstep.ClaimStep;
 import vn.motcua.command.recordabsence.AbsenceAnswer;
 import vn.motcua.command.recordabsence.EndAbsence;
@@ -69,6 +72,7 @@ class AbsenceController {
 
     private final Absences absences;
     private final DossierCommands commands;
+    private final CommandDesk desk;
     private final CommandBody bodies;
     private final Refusals refusals;
     private final AccessRecorder recorder;
@@ -76,11 +80,13 @@ class AbsenceController {
     AbsenceController(
             Absences absences,
             DossierCommands commands,
+            CommandDesk desk,
             CommandBody bodies,
             Refusals refusals,
             AccessRecorder recorder) {
         this.absences = absences;
         this.commands = commands;
+        this.desk = desk;
         this.bodies = bodies;
         this.refusals = refusals;
         this.recorder = recorder;
@@ -105,9 +111,6 @@ class AbsenceController {
 
     /** An absence with its number in the unit, and the ledger position of the event. */
     record Recorded(String department, int number, long position) {}
-
-    /** A step that was taken over: the dossier's version and the ledger position of the event. */
-    record Claimed(String code, long version, long position) {}
 
     /** The absences of a unit, oldest first. */
     record Listed(String department, List<Absence> items) {}
@@ -186,6 +189,19 @@ class AbsenceController {
             summary = "Take over a step of an absent officer (nhận thay)",
             description = "For who stands in, on the days of the absence.",
             operationId = "claim-step",
+            parameters = {
+                @Parameter(
+                        name = "Idempotency-Key",
+                        in = ParameterIn.HEADER,
+                        description = "same key, same answer, one effect; 1 to 128 visible ASCII characters",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "If-Match",
+                        in = ParameterIn.HEADER,
+                        description = "the ETag that was read; another version is answered with 412",
+                        example = "\"1\"",
+                        schema = @Schema(type = "string"))
+            },
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -199,36 +215,36 @@ class AbsenceController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Claimed.class)))
+                            schema = @Schema(implementation = CommandAnswer.class)))
     ResponseEntity<Object> claim(
             @PathVariable String code,
             @RequestBody(required = false) byte[] body,
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
+        CommandRequest asked = CommandRequest.of(request, body, caller);
         if (DossierCode.parse(code).isEmpty()) {
-            throw unknown("Không có hồ sơ này.", "There is no such dossier.");
+            return desk.unknown(asked);
         }
         int step = bodies.read(body, Claim.class).step();
-        ClaimStep command = new ClaimStep(code, step, absences.standingIn(caller));
-        return given("claim-step", command, HttpStatus.OK, caller, request);
+        return desk.take(
+                new ClaimStep(code, step, absences.standingIn(caller)), code, CommandDesk.Success.CHANGED, asked);
     }
 
     private ResponseEntity<Object> given(
             String name, Object command, HttpStatus success, Caller caller, HttpServletRequest request) {
         String traceId = TraceFilter.traceId(request);
-        String dossier = command instanceof ClaimStep claim ? claim.code() : null;
         try {
-            DossierCommands.Done<Object> done = commands.give(
+            DossierCommands.Done<AbsenceAnswer> done = commands.give(
                     command, CommandMetadata.of(caller, Source.API).withTraceId(traceId), null);
             long position = done.position().orElseThrow();
             return ResponseEntity.status(success)
                     .header(EntityTags.LEDGER_POSITION, Long.toString(position))
-                    .body(answer(done.answer(), position));
+                    .body(new Recorded(done.answer().department(), done.answer().number(), position));
         } catch (RuntimeException failure) {
             Language language = Language.of(request);
-            Problem problem = refusals.of(failure, dossier, caller, language).orElseThrow(() -> failure);
+            Problem problem = refusals.of(failure, null, caller, language).orElseThrow(() -> failure);
             if (failure instanceof CommandRefusedException refused) {
-                recorder.refused(caller, traceId, new CommandRefused(name, dossier, Refusals.rules(refused)));
+                recorder.refused(caller, traceId, new CommandRefused(name, null, Refusals.rules(refused)));
             }
             return ResponseEntity.status(problem.status())
                     .headers(Problems.headers(ProblemType.CONFLICT, null, language))
@@ -238,13 +254,5 @@ class AbsenceController {
 
     private static ProblemException unknown(String vietnamese, String english) {
         return ProblemException.of(ProblemType.NOT_FOUND, vietnamese, english);
-    }
-
-    private static Object answer(Object answer, long position) {
-        if (answer instanceof DossierAnswer dossier) {
-            return new Claimed(dossier.code(), dossier.version(), position);
-        }
-        AbsenceAnswer absence = (AbsenceAnswer) answer;
-        return new Recorded(absence.department(), absence.number(), position);
     }
 }

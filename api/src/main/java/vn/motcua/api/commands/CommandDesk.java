@@ -30,7 +30,7 @@ import vn.motcua.eventstore.idempotency.IdempotencyRecords;
  * refusal is recorded in the access log and takes it afterwards, unless a concurrent request was faster, whose answer is then given.
  */
 @Component
-class CommandDesk {
+public class CommandDesk {
 
     private final DossierCommands commands;
     private final IdempotencyRecords records;
@@ -56,12 +56,12 @@ class CommandDesk {
      *
      * @param code the dossier code; {@code null} for an intake
      */
-    ResponseEntity<Object> take(Object command, String code, Success success, CommandRequest request) {
+    public ResponseEntity<Object> take(Object command, String code, Success success, CommandRequest request) {
         return earlier(success, request).orElseGet(() -> first(command, code, success, request));
     }
 
     /** The answer to a code that cannot be a dossier's. */
-    ResponseEntity<Object> unknown(CommandRequest request) {
+    public ResponseEntity<Object> unknown(CommandRequest request) {
         return problem(
                 HttpStatus.NOT_FOUND.value(),
                 refusals.unknown(request.language()),
@@ -140,7 +140,7 @@ class CommandDesk {
     }
 
     /** How a success is answered: with what status, and where the new dossier can be read by whoever brought it in. */
-    enum Success {
+    public enum Success {
         SUBMITTED(HttpStatus.CREATED, "/api/public/dossiers/"),
         RECEIVED(HttpStatus.CREATED, "/api/dossiers/"),
         CHANGED(HttpStatus.OK, null);

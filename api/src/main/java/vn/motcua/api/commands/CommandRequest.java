@@ -26,7 +26,8 @@ import vn.motcua.events.Source;
  * @param traceId the trace it belongs to
  * @param language in which a problem is explained
  */
-record CommandRequest(Caller caller, Long expectedVersion, String key, byte[] hash, String traceId, Language language) {
+public record CommandRequest(
+        Caller caller, Long expectedVersion, String key, byte[] hash, String traceId, Language language) {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
@@ -37,7 +38,7 @@ record CommandRequest(Caller caller, Long expectedVersion, String key, byte[] ha
      *
      * @throws ProblemException 400 for a header that cannot be understood
      */
-    static CommandRequest of(HttpServletRequest request, byte[] body, Caller caller) {
+    public static CommandRequest of(HttpServletRequest request, byte[] body, Caller caller) {
         return new CommandRequest(
                 caller,
                 version(request.getHeader(HttpHeaders.IF_MATCH)),
@@ -47,7 +48,8 @@ record CommandRequest(Caller caller, Long expectedVersion, String key, byte[] ha
                 Language.of(request));
     }
 
-    CommandMetadata metadata() {
+    /** Who gives the command, from where, and the version that it expects. */
+    public CommandMetadata metadata() {
         return CommandMetadata.of(caller, Source.API).withTraceId(traceId).expecting(expectedVersion);
     }
 

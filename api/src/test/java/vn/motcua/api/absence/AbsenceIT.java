@@ -49,8 +49,15 @@ class AbsenceIT {
         Answer seen = substitute.get(list + "&atLeast=" + position);
         assertThat(seen.at("/items/0/code")).as(seen.toString()).isEqualTo(code);
         assertThat(centre.officer().get(list).status()).isEqualTo(403);
-        Answer claimed = substitute.post(claim, "{\"step\": 1}");
+        assertThat(substitute
+                        .with("If-Match", "\"77\"")
+                        .post(claim, "{\"step\": 1}")
+                        .status())
+                .isEqualTo(412);
+        Api sure = substitute.with("Idempotency-Key", "claim-" + code);
+        Answer claimed = sure.post(claim, "{\"step\": 1}");
         assertThat(claimed.status()).as(claimed.toString()).isEqualTo(200);
+        assertThat(sure.post(claim, "{\"step\": 1}").at("/position")).isEqualTo(claimed.at("/position"));
         assertThat(substitute
                         .get("/api/worklist?atLeast=" + Centre.position(claimed))
                         .at("/items/0/code"))
