@@ -87,7 +87,8 @@ class LedgerIT {
                                 RECEIVED.papers(),
                                 RECEIVED.stateSecret(),
                                 RECEIVED.dueAt(),
-                                RECEIVED.calendarVersion()),
+                                RECEIVED.calendarVersion(),
+                                RECEIVED.choices()),
                         COMPLETED,
                         new ResultDelivered(CODE, null, Channel.COUNTER),
                         erased);
