@@ -17,7 +17,7 @@ import vn.motcua.query.projection.CodedName;
 import vn.motcua.query.statistics.Intake;
 
 /** Statistics as tables, for office programs. */
-final class StatisticsTables {
+public final class StatisticsTables {
 
     private static final Field MONTH = new Field("month", Column.month("Tháng", 10));
 
@@ -52,7 +52,14 @@ final class StatisticsTables {
 
     private StatisticsTables() {}
 
-    static Table intake(Intake intake, YearMonth from, YearMonth to, Instant at) {
+    /**
+     * Intake, a row for each department, month and channel.
+     *
+     * @param from the first month, of Asia/Ho_Chi_Minh
+     * @param to the last month, included
+     * @param at when it was counted
+     */
+    public static Table intake(Intake intake, YearMonth from, YearMonth to, Instant at) {
         List<Object[]> rows = intake.rows().stream()
                 .map(row -> new Object[] {
                     row.department().code(),
@@ -72,8 +79,15 @@ final class StatisticsTables {
                 at);
     }
 
-    /** With the groupings that were asked for as columns; what no row is told apart by has none. */
-    static Table processing(Processing report, Set<Grouping> groupings, YearMonth from, YearMonth to, Instant at) {
+    /**
+     * A report on processing, with the groupings that were asked for as columns; what no row is told apart by has none.
+     *
+     * @param from the first month, of Asia/Ho_Chi_Minh
+     * @param to the last month, included
+     * @param at when it was counted
+     */
+    public static Table processing(
+            Processing report, Set<Grouping> groupings, YearMonth from, YearMonth to, Instant at) {
         List<Field> columns = new ArrayList<>();
         columns(columns, groupings, Grouping.DEPARTMENT, "department", "cơ quan");
         if (groupings.contains(Grouping.MONTH)) {

@@ -21,7 +21,7 @@ import vn.motcua.api.problem.Language;
 final class Messages {
 
     /** The rooms of the pages; the keys of a file begin with its room. */
-    static final List<String> ROOMS = List.of("layout", "session", "citizen", "catalogue", "officer");
+    static final List<String> ROOMS = List.of("layout", "session", "citizen", "catalogue", "officer", "analyst");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
