@@ -1,16 +1,18 @@
 package vn.motcua.api.pages.officer;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.api.pages.officer.FormField.Choice;
+import vn.motcua.command.Role;
 import vn.motcua.command.catalogue.CatalogueBook;
 import vn.motcua.command.catalogue.officers.ListedOfficer;
+import vn.motcua.command.dossier.OneStopCentre;
 import vn.motcua.command.dossier.actions.AllowedAction;
 import vn.motcua.command.dossier.rules.Operation;
 import vn.motcua.command.process.ProcessStep;
@@ -46,11 +48,11 @@ class ActionForms {
     private static final String REASON = "reason";
 
     private final CatalogueBook catalogue;
-    private final Clock clock;
+    private final OneStopCentre centre;
 
-    ActionForms(CatalogueBook catalogue, Clock clock) {
+    ActionForms(CatalogueBook catalogue, OneStopCentre centre) {
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.centre = centre;
     }
 
     /** The form of one action on the dossier as it stands. */
@@ -145,7 +147,12 @@ class ActionForms {
     private List<FormField> officer(String prefix, boolean needed, List<String> departments) {
         String person = prefix + "officer";
         List<Choice> officers = departments.stream()
-                .flatMap(unit -> catalogue.state().officers().in(unit, VietnamTime.day(clock.instant())).stream())
+                .flatMap(unit ->
+                        catalogue
+                                .state()
+                                .officers()
+                                .in(unit, VietnamTime.day(centre.clock().instant()))
+                                .stream())
                 .distinct()
                 .map(officer -> new Choice(officer.id(), officer.name() + " – " + officer.id()))
                 .toList();
@@ -156,13 +163,21 @@ class ActionForms {
                 : List.of(FormField.choice(person + ".id", "officer", needed, officers));
     }
 
-    private static List<String> departments(List<ProcessStep> next, String department) {
+    private List<String> departments(List<ProcessStep> next, String department) {
         return next.isEmpty()
                 ? List.of(department)
                 : next.stream()
-                        .map(step -> step.department() == null ? department : step.department())
+                        .flatMap(step -> departments(step, department))
                         .distinct()
                         .toList();
+    }
+
+    /** The centre's own reception does its steps for every department. */
+    private Stream<String> departments(ProcessStep step, String department) {
+        if (step.department() != null) {
+            return Stream.of(step.department());
+        }
+        return step.role() == Role.RECEPTION ? Stream.of(centre.department(), department) : Stream.of(department);
     }
 
     private static String awaited(ReplayedDossier dossier) {
