@@ -52,7 +52,7 @@ class KilledSweepIT {
                     .until(() -> admin.post("/api/admin/sweeps", "{}"), answer -> answer.status() == 200);
 
             assertThat(Long.parseLong(report.at("/told"))).isPositive().isLessThan(DOSSIERS);
-            assertThat(told(superuser)).isEqualTo(DOSSIERS);
+            assertThat(told(superuser)).as(report.toString()).isEqualTo(DOSSIERS);
             assertThat(superuser.queryForObject(
                             "SELECT count(DISTINCT aggregate_id) FROM ledger.event WHERE payload_type = 'DossierBecameOverdue'",
                             Long.class))

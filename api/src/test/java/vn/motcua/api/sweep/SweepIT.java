@@ -85,7 +85,7 @@ class SweepIT {
                 SELECT count(*), min(times), max(times) FROM (
                     SELECT r.aggregate_id, count(e.position) AS times
                       FROM ledger.event r LEFT JOIN ledger.event e ON e.aggregate_id = r.aggregate_id AND e.payload_type = ?
-                     WHERE r.payload_type = 'DossierReceived' AND r.payload ->> 'externalId' LIKE ? || '-%'
+                     WHERE r.payload_type = 'DossierReceived' AND convert_from(r.payload, 'UTF8')::json ->> 'externalId' LIKE ? || '-%'
                      GROUP BY r.aggregate_id) AS each""", (row, number) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)), event, name);
     }
 
@@ -103,7 +103,8 @@ class SweepIT {
         assertThat(told("early", "DossierBecameOverdue")).containsExactly(5L, 0L, 0L);
         assertThat(told("done", "DossierBecameOverdue")).containsExactly(5L, 0L, 0L);
         String code = superuser.queryForObject(
-                "SELECT aggregate_id FROM ledger.event WHERE payload ->> 'externalId' = 'late-7'", String.class);
+                "SELECT aggregate_id FROM ledger.readable_event WHERE payload ->> 'externalId' = 'late-7'",
+                String.class);
         Answer events = centre.auditor().get("/api/audit/dossiers/" + code + "/events");
         assertThat(events.at("/items/2/type")).isEqualTo("StepBecameOverdue");
         assertThat(events.at("/items/2/payload/officer/id")).isEqualTo("cb-late-7");

@@ -94,6 +94,15 @@ final class EventReads {
     }
 
     private List<StoredEvent> query(String sql, int limit, Binder binder) {
+        List<StoredEvent> events = read(sql, limit, binder);
+        // The connection is back in its pool by now: this may need one of its own, and a pool whose every connection
+        // waits for another
+        // one gives none.
+        afterReading.accept(events);
+        return events;
+    }
+
+    private List<StoredEvent> read(String sql, int limit, Binder binder) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binder.bind(statement);
@@ -103,7 +112,6 @@ final class EventReads {
                     events.add(StoredEvent.read(rows));
                 }
             }
-            afterReading.accept(events);
             return events;
         } catch (SQLException e) {
             throw new EventStoreException("the ledger cannot be read", e);
