@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import vn.motcua.command.GivenChange;
 import vn.motcua.command.catalogue.CatalogueBook;
 import vn.motcua.command.catalogue.officers.AppointOfficer;
 import vn.motcua.command.catalogue.officers.OfficerCommand;
@@ -52,7 +53,9 @@ public class KeptOfficers {
     private void give(
             OfficerCommand command, CommandMessage<?> message, OneStopCentre centre, CatalogueBook catalogue) {
         GivenChange change = new GivenChange(message, centre.clock());
-        change.apply(command.decide(change.caller(), officers, catalogue.state().units()));
+        DecidedChange.apply(
+                change,
+                command.decide(change.caller(), officers, catalogue.state().units()));
     }
 
     @EventSourcingHandler

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import vn.motcua.command.GivenChange;
 import vn.motcua.command.catalogue.organisation.DissolveUnits;
 import vn.motcua.command.catalogue.organisation.EstablishUnit;
 import vn.motcua.command.catalogue.organisation.NameField;
@@ -57,7 +58,7 @@ public class KeptOrganisation {
 
     private void give(OrganisationCommand command, CommandMessage<?> message, OneStopCentre centre) {
         GivenChange change = new GivenChange(message, centre.clock());
-        change.apply(command.decide(change.caller(), units, change.today()));
+        DecidedChange.apply(change, command.decide(change.caller(), units, change.today()));
     }
 
     @EventSourcingHandler

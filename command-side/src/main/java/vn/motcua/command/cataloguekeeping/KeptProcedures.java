@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import vn.motcua.command.GivenChange;
 import vn.motcua.command.catalogue.CatalogueBook;
 import vn.motcua.command.catalogue.procedures.DraftProcedure;
 import vn.motcua.command.catalogue.procedures.ProcedureCommand;
@@ -52,7 +53,8 @@ public class KeptProcedures {
     private void give(
             ProcedureCommand command, CommandMessage<?> message, OneStopCentre centre, CatalogueBook catalogue) {
         GivenChange change = new GivenChange(message, centre.clock());
-        change.apply(
+        DecidedChange.apply(
+                change,
                 command.decide(change.caller(), procedures, catalogue.state().units(), change.today()));
     }
 
