@@ -16,12 +16,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +41,8 @@ class AnalystJourneyIT {
     private static final int CHARTS = 4;
     private static final String ROW = "tr[data-code='" + Centre.DEPARTMENT + "']";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Api api;
@@ -56,27 +55,12 @@ class AnalystJourneyIT {
     private Page page;
     private YearMonth month;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void noBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void analyst() {
         centre = new Centre(api);
         month = YearMonth.from(VietnamTime.day(Instant.now()));
-        visitor = Visitor.at(chromium, port);
+        visitor = Visitor.at(CHROMIUM, port);
         page = visitor.page();
-    }
-
-    @AfterEach
-    void gone() {
-        visitor.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** One person with a browser of their own. Whatever a page logs as an error, or is refused by its content policy, fails the test. */
-public final class Visitor implements AutoCloseable {
+public final class Visitor {
 
     /** A telephone and a desk's screen. */
     public static final Map<String, int[]> SCREENS = screens();
@@ -55,7 +55,7 @@ public final class Visitor implements AutoCloseable {
         return screens;
     }
 
-    /** Somebody new at the application on that port, at an address that nobody has called from. */
+    /** Somebody new at the application on that port, at an address that nobody has called from; leaves after the test. */
     public static Visitor at(Chromium chromium, int port) {
         int number = ADDRESSES.incrementAndGet();
         BrowserContext context = chromium.browser()
@@ -63,7 +63,7 @@ public final class Visitor implements AutoCloseable {
                         .setViewportSize(1280, 800)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.19.0." + number)));
-        return new Visitor(context, "http://127.0.0.1:" + port);
+        return chromium.expect(new Visitor(context, "http://127.0.0.1:" + port));
     }
 
     /** The page that is open. */
@@ -122,8 +122,7 @@ public final class Visitor implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | "));
     }
 
-    @Override
-    public void close() {
+    void leave() {
         context.close();
     }
 }

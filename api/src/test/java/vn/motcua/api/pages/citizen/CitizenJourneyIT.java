@@ -10,12 +10,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.api.pages.browser.Chromium;
@@ -28,7 +26,8 @@ import vn.motcua.api.testing.WholeApplication;
 @DisplayName("A citizen")
 class CitizenJourneyIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Api api;
@@ -40,26 +39,11 @@ class CitizenJourneyIT {
     private Visitor visitor;
     private Page page;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void noBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void somebody() {
         centre = new Centre(api);
-        visitor = Visitor.at(chromium, port);
+        visitor = Visitor.at(CHROMIUM, port);
         page = visitor.page();
-    }
-
-    @AfterEach
-    void gone() {
-        visitor.close();
     }
 
     @Test

@@ -8,14 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.api.pages.browser.Chromium;
@@ -29,7 +25,8 @@ import vn.motcua.api.testing.WholeApplication;
 @DisplayName("An officer")
 class OfficerJourneyIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Api api;
@@ -37,27 +34,11 @@ class OfficerJourneyIT {
     @LocalServerPort
     private int port;
 
-    private final List<Visitor> visitors = new ArrayList<>();
     private Centre centre;
-
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void noBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void centre() {
         centre = new Centre(api);
-    }
-
-    @AfterEach
-    void gone() {
-        visitors.forEach(Visitor::close);
     }
 
     @Test
@@ -258,8 +239,7 @@ class OfficerJourneyIT {
     }
 
     private Visitor signedIn(String user) {
-        Visitor visitor = Visitor.at(chromium, port);
-        visitors.add(visitor);
+        Visitor visitor = Visitor.at(CHROMIUM, port);
         visitor.signIn(user);
         return visitor;
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,9 @@ import vn.motcua.api.testing.WholeApplication;
 @TestPropertySource(properties = "motcua.centre.processes-bind-from=2000-01-01")
 @DisplayName("An officer in an electronic process")
 class ProcessJourneyIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Api api;
@@ -35,33 +39,30 @@ class ProcessJourneyIT {
         listed("cb-0142", "Trần Văn Cường", "officer");
         listed("ld-0007", "Lê Thị Dung", "head");
         String dossier = "/api/dossiers/" + atAppraisal();
-        try (Chromium chromium = Chromium.start();
-                Visitor officer = Visitor.at(chromium, port)) {
-            officer.signIn("cb-0142");
-            officer.open(dossier.replace("/api/dossiers", "/can-bo/ho-so"));
-            Page page = officer.page();
-            String form = "details#complete-step-3";
-            if (page.locator(form).getAttribute("open") == null) {
-                page.locator(form + " summary").click();
-            }
-            PlaywrightAssertions.assertThat(page.locator(form)).containsText("Ý kiến xử lý (bắt buộc)");
-            page.locator("[id='complete-step-3-handover-0-officer-id']").selectOption("cb-0142");
-            page.locator("[id='complete-step-3-handover-1-officer-id']").selectOption("ld-0007");
-            assertThat(send(page, form).status()).isEqualTo(409);
-            PlaywrightAssertions.assertThat(page.locator("[id='complete-step-3-opinion-fault']"))
-                    .containsText("cần ý kiến xử lý");
-            assertThat(page.locator("[id='complete-step-3-handover-1-officer-id']")
-                            .inputValue())
-                    .isEqualTo("ld-0007");
-            officer.lookAround("officer-process");
-            page.locator("[id='complete-step-3-handover-1-officer-id']").selectOption("cb-0142");
-            page.locator("[id='complete-step-3-opinion']").fill("Cần xác minh");
-            send(page, form);
-            PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("Hoàn thành bước");
-            assertThat(page.locator("details[id^='start-step-']").count())
-                    .as("steps begun at once")
-                    .isEqualTo(2);
+        Visitor officer = Visitor.at(CHROMIUM, port);
+        officer.signIn("cb-0142");
+        officer.open(dossier.replace("/api/dossiers", "/can-bo/ho-so"));
+        Page page = officer.page();
+        String form = "details#complete-step-3";
+        if (page.locator(form).getAttribute("open") == null) {
+            page.locator(form + " summary").click();
         }
+        PlaywrightAssertions.assertThat(page.locator(form)).containsText("Ý kiến xử lý (bắt buộc)");
+        page.locator("[id='complete-step-3-handover-0-officer-id']").selectOption("cb-0142");
+        page.locator("[id='complete-step-3-handover-1-officer-id']").selectOption("ld-0007");
+        assertThat(send(page, form).status()).isEqualTo(409);
+        PlaywrightAssertions.assertThat(page.locator("[id='complete-step-3-opinion-fault']"))
+                .containsText("cần ý kiến xử lý");
+        assertThat(page.locator("[id='complete-step-3-handover-1-officer-id']").inputValue())
+                .isEqualTo("ld-0007");
+        officer.lookAround("officer-process");
+        page.locator("[id='complete-step-3-handover-1-officer-id']").selectOption("cb-0142");
+        page.locator("[id='complete-step-3-opinion']").fill("Cần xác minh");
+        send(page, form);
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("Hoàn thành bước");
+        assertThat(page.locator("details[id^='start-step-']").count())
+                .as("steps begun at once")
+                .isEqualTo(2);
     }
 
     /** A dossier whose third step, the appraisal, its officer has taken up. */
