@@ -83,7 +83,7 @@ function options(chart, width) {
             valueFormatter: (value) => (value === null || value === undefined ? "–" : numbers.format(value)),
         },
         legend: wide
-            ? { type: "scroll", orient: "vertical", right: 8, top: 16, itemWidth: 34, itemHeight: 20, textStyle: { color: INK, fontSize: 14, width: 230, overflow: "break" } }
+            ? { type: "scroll", orient: "vertical", right: 8, top: 16, itemWidth: 34, itemHeight: 20, textStyle: { color: INK, fontSize: 14, width: 230, overflow: "truncate" } }
             : { type: "scroll", bottom: 4, itemWidth: 30, itemHeight: 18, textStyle: { color: INK, fontSize: 13, width: width * 0.55, overflow: "truncate" } },
         grid: { left: 12, right: wide ? 310 : chart.lying ? 48 : 12, top: 24, bottom: wide ? 12 : 48, containLabel: true },
         xAxis: chart.lying ? amounts : categories,
